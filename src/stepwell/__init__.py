@@ -1,0 +1,1 @@
+"""Stepwell: a private place where two people rebuild trust, step by step."""
