@@ -1,0 +1,61 @@
+"""The door of the surface: what other rooms may import."""
+
+from stepwell.ground.ui.charts import draw_days, draw_weeks
+from stepwell.ground.ui.dates import clock, date_words, in_words, short_date, stamp
+from stepwell.ground.ui.errors import (
+    NEVER_ECHOED,
+    bad_request,
+    broken,
+    forbidden,
+    from_our_own_page,
+    not_found,
+    too_many,
+)
+from stepwell.ground.ui.forms import OnceForm, PlainForm, Rating
+from stepwell.ground.ui.frame import Area, add_area
+from stepwell.ground.ui.headers import security_headers
+from stepwell.ground.ui.options import Chips, Choices, ManyChoices, Pick, Stairs
+from stepwell.ground.ui.pictures import Picture
+from stepwell.ground.ui.ratings import Rated, Week, weeks_of
+from stepwell.ground.ui.widgets import Code, Day, Hidden, Line, Secret, Short, Tick, TimeOfDay, Words
+
+__all__ = [
+    "NEVER_ECHOED",
+    "Area",
+    "Chips",
+    "Choices",
+    "Code",
+    "Day",
+    "Hidden",
+    "Line",
+    "ManyChoices",
+    "OnceForm",
+    "Pick",
+    "Picture",
+    "PlainForm",
+    "Rated",
+    "Rating",
+    "Secret",
+    "Short",
+    "Stairs",
+    "Tick",
+    "TimeOfDay",
+    "Week",
+    "Words",
+    "add_area",
+    "bad_request",
+    "broken",
+    "clock",
+    "date_words",
+    "draw_days",
+    "draw_weeks",
+    "forbidden",
+    "from_our_own_page",
+    "in_words",
+    "not_found",
+    "security_headers",
+    "short_date",
+    "stamp",
+    "too_many",
+    "weeks_of",
+]
