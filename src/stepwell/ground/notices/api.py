@@ -1,0 +1,6 @@
+"""The door of notices. A room that has times says so here; it hands over when, never what."""
+
+from stepwell.ground.notices.rules import Rule, rearm, register_source
+from stepwell.ground.notices.sending import tick
+
+__all__ = ["Rule", "rearm", "register_source", "tick"]
