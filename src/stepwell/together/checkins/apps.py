@@ -1,0 +1,22 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CheckinsConfig(AppConfig):
+    name = "stepwell.together.checkins"
+    label = "checkins"
+
+    def ready(self) -> None:
+        from stepwell.ground.notices.api import register_source
+        from stepwell.ground.privacy.api import register
+        from stepwell.ground.spaces.api import on_leave
+        from stepwell.ground.ui.api import Area, add_area
+        from stepwell.together.checkins.leaving import somebody_leaves
+        from stepwell.together.checkins.privacy import ROOM
+        from stepwell.together.checkins.rules import for_notices
+
+        add_area(Area("together", _("Together"), "checkins:together", "together", 20))
+        add_area(Area("back", _("Look back"), "checkins:weeks", "back", 40))
+        register(ROOM)
+        register_source(for_notices)
+        on_leave(somebody_leaves)

@@ -1,0 +1,141 @@
+"""What this room holds of a person, how they take it away, and how it goes."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+from django.db import transaction
+
+from stepwell.ground.privacy.api import Holding, Room
+from stepwell.ground.vault.api import Keyring, read_many
+from stepwell.together.checkins import own, times
+from stepwell.together.checkins.content import AnswersV1
+from stepwell.together.checkins.lines import HEADINGS, said
+from stepwell.together.checkins.models import CheckIn, Habits, OwnWords, Times, Yes
+from stepwell.together.checkins.schedule import weekdays_of
+from stepwell.together.checkins.showing import in_any_circle
+from stepwell.together.checkins.vocabulary import KINDS
+
+AT_ONCE = 500
+
+
+def export(keyring: Keyring) -> Mapping[str, object]:
+    """Everything this person can open here, in words and numbers that need no program to be read."""
+    words = own.own_words(keyring)
+    return {
+        "check-ins": list(_check_ins(keyring)),
+        "shown": list(_shared(keyring, mine=True)),
+        "shown-to-me": list(_shared(keyring, mine=False)),
+        "own-words": {kind: list(getattr(words, kind)) for kind in KINDS},
+        "usually-shown": list(own.habits(keyring).show),
+        "times": _times(keyring),
+    }
+
+
+def _check_ins(keyring: Keyring) -> Iterator[dict[str, Any]]:
+    rows = CheckIn.objects.within(keyring, keyring.own).order_by("day", "id")
+    for some in _in_parts(rows):
+        for row, kept in zip(some, read_many(keyring, some), strict=True):
+            yield {
+                "id": str(row.id),
+                "day": row.day.isoformat(),
+                "written-at": kept.written_at.isoformat(),
+                "answers": _plain(kept.answers),
+                "other-wordings": [_plain(other.answers) for other in kept.aside],
+            }
+
+
+def _shared(keyring: Keyring, *, mine: bool) -> Iterator[dict[str, Any]]:
+    rows = in_any_circle(keyring).order_by("circle_id", "day", "id")
+    rows = rows.filter(person_id=keyring.person_id) if mine else rows.exclude(person_id=keyring.person_id)
+    for some in _in_parts(rows):
+        for row, shared in zip(some, read_many(keyring, some), strict=True):
+            told: dict[str, Any] = {"day": row.day.isoformat(), "answers": _plain(shared.answers)}
+            # The other's ids would tell at what hour they wrote.
+            yield {"check-in": str(row.origin_id), **told} if mine else told
+
+
+def _in_parts(rows: Any) -> Iterator[list[Any]]:
+    for start in range(0, rows.count(), AT_ONCE):
+        yield list(rows[start : start + AT_ONCE])
+
+
+def _plain(answers: AnswersV1) -> dict[str, Any]:
+    """Numbers as numbers, words as people read them."""
+    told: dict[str, Any] = msgspec.to_builtins(answers)
+    for key in HEADINGS:
+        if key in KINDS and key in told:
+            told[key] = list(said(answers, key))
+    return told
+
+
+def _times(keyring: Keyring) -> dict[str, Any]:
+    mine = Times.objects.filter(circle_id=keyring.own, person_id=keyring.person_id).order_by("at")
+    yes = Yes.objects.filter(circle_id__in=keyring.circles, person_id=keyring.person_id)
+    for_two = Times.objects.filter(circle_id__in=keyring.circles, id__in=yes.values("times_id"))
+    return {
+        "mine": [_weekly(row) for row in mine],
+        "for-two-with-my-yes": [_weekly(row) for row in for_two.order_by("at")],
+    }
+
+
+def _weekly(row: Times) -> dict[str, Any]:
+    return {"at": f"{row.at:%H:%M}", "weekdays": sorted(weekdays_of(row.weekdays))}
+
+
+def erase(keyring: Keyring) -> None:
+    """Everything of this person, and every copy they showed, in every space they can still open."""
+    with transaction.atomic():
+        in_any_circle(keyring).filter(person_id=keyring.person_id).delete()
+        CheckIn.objects.within(keyring, keyring.own).delete()
+        OwnWords.objects.within(keyring, keyring.own).delete()
+        Habits.objects.within(keyring, keyring.own).delete()
+        Times.objects.filter(circle_id=keyring.own).delete()
+        said_yes = Yes.objects.filter(circle_id__in=keyring.circles, person_id=keyring.person_id)
+        for circle in set(said_yes.values_list("circle_id", flat=True)):
+            times.end_for_circle(circle)
+
+
+ROOM = Room(
+    name="checkins",
+    holdings=(
+        Holding(
+            model="checkins.CheckIn",
+            personal="How a person is: ratings, feelings, body, words of their own. In clear: the day.",
+            exported="check-ins",
+            erased="deleted with the account, and one by one by its owner",
+        ),
+        Holding(
+            model="checkins.Shared",
+            personal="The parts of a check-in that its owner chose to show. In clear: the day.",
+            exported="shown, and shown-to-me",
+            erased="deleted with the account, when withdrawn, and on leaving where its owner asks for it",
+        ),
+        Holding(
+            model="checkins.OwnWords",
+            personal="Words a person added to the lists.",
+            exported="own-words",
+            erased="deleted with the account, and one by one by their owner",
+        ),
+        Holding(
+            model="checkins.Habits",
+            personal="Which parts a person usually shows; which suggested times they put out of sight.",
+            exported="usually-shown",
+            erased="deleted with the account",
+        ),
+        Holding(
+            model="checkins.Times",
+            personal="When a person, or two, like to be invited. In clear: background work has to know.",
+            exported="times",
+            erased="deleted with the account, when removed or taken back, and on leaving the space",
+        ),
+        Holding(
+            model="checkins.Yes",
+            personal="Who said yes to suggested times.",
+            exported="times",
+            erased="deleted with the account, when taken back, and on leaving the space",
+        ),
+    ),
+    export=export,
+    erase=erase,
+)

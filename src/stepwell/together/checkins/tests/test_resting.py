@@ -1,0 +1,68 @@
+"""While the space for two rests: one ordinary page, nothing new shown, and taking back works as ever."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from stepwell.ground.spaces.api import couple_of
+from stepwell.together.checkins import api
+from stepwell.together.checkins.models import Shared, Times
+from stepwell.together.checkins.rules import rules as rules_of
+from stepwell.together.checkins.tests.cast import Actor
+from stepwell.together.checkins.views import pair, read, write
+from stepwell.together.checkins.views import times as times_page
+
+pytestmark = pytest.mark.django_db
+DAYS = {"two-at": "20:30", "two-weekdays": ["1"]}
+
+
+@pytest.fixture
+def rest(monkeypatch: pytest.MonkeyPatch) -> Any:
+    def resting(keyring: Any) -> Any:
+        couple = couple_of(keyring)
+        return couple and replace(couple, paused=True)
+
+    def begin() -> None:
+        for module in (api, pair, read, write, times_page):
+            monkeypatch.setattr(module, "couple_of", resting)
+
+    return begin
+
+
+def test_one_ordinary_page_the_same_for_both_and_for_every_day(alma: Actor, ben: Actor, rest: Any) -> None:
+    alma.keep(noticed="You rang.", who="both", parts=["noticed"])
+    rest()
+    page = alma.see("/together/")
+    assert "You rang." not in page
+    assert page == ben.see("/together/") == ben.see("/together/2026-11-21/")
+    assert api.latest_shared_by_other(ben.keyring) is None
+
+
+def test_writing_goes_on_and_no_seat_is_drawn(alma: Actor, rest: Any) -> None:
+    rest()
+    page = alma.see("/check-ins/new/")
+    assert 'name="who"' not in page
+    assert "Ben" not in page
+    check_in = alma.keep(noticed="You rang.", who="both", parts=["noticed"])
+    assert Shared.objects.count() == 0
+    alma.send(f"/check-ins/{check_in}/show/", {"who": "both", "parts": ["noticed"]})
+    assert Shared.objects.count() == 0
+
+
+def test_taking_back_needs_no_open_space(alma: Actor, rest: Any) -> None:
+    check_in = alma.keep(noticed="You rang.", who="both", parts=["noticed"])
+    rest()
+    alma.send(f"/check-ins/{check_in}/stop/")
+    assert Shared.objects.count() == 0
+
+
+def test_no_new_times_and_a_yes_can_be_taken_back(alma: Actor, ben: Actor, rest: Any) -> None:
+    alma.send("/check-ins/times/suggest/", DAYS)
+    agreed = Times.objects.get().id
+    ben.send(f"/check-ins/times/{agreed}/yes/")
+    rest()
+    alma.send("/check-ins/times/suggest/", DAYS, status=200)
+    assert Times.objects.count() == 1
+    ben.send(f"/check-ins/times/{agreed}/take-back/")
+    assert rules_of(alma.member.id) == []
