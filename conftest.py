@@ -1,0 +1,51 @@
+"""What holds for every test: two databases, no network but loopback, the same examples every time."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import hypothesis
+import pytest
+from django.db.backends.signals import connection_created
+from tests.fixtures import network
+
+pytest_plugins = ["tests.fixtures.server", "tests.fixtures.browser"]
+
+hypothesis.settings.register_profile("house", derandomize=True, database=None, deadline=None)
+hypothesis.settings.load_profile("house")
+
+
+def pytest_configure() -> None:
+    network.loopback_only()
+    connection_created.connect(_see_every_row, dispatch_uid="tests see every row")
+
+
+def _see_every_row(connection: Any, **_: Any) -> None:
+    """Makers build any cast. Requests of the test client still run behind the wall: see site/rls.py."""
+    if connection.vendor == "postgresql":
+        connection.connection.execute("SELECT set_config('stepwell.all', 'on', false)")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that may touch the database may touch both: rows and sign-ins live apart."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if marker is None and not fixtures & {"db", "transactional_db"}:
+            continue
+        settings = {"databases": ["default", "sessions"], **(marker.kwargs if marker else {})}
+        if "transactional_db" in fixtures:
+            settings["transaction"] = True
+        item.add_marker(pytest.mark.django_db(**settings), append=False)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def quick_passwords() -> Iterator[None]:
+    """Argon2id at its floor for tests: the costs themselves are tested in the vault."""
+    try:
+        from stepwell.ground.vault.testing import quick_stretching
+    except ImportError:
+        yield
+        return
+    with quick_stretching():
+        yield

@@ -1,0 +1,73 @@
+"""What a person sees when the disk is full or the database is busy: a calm page, and nothing half-written.
+
+Every verb that writes does so in one transaction, so what failed left nothing behind. `fault` is
+the site's handler500: Django calls it inside the `except`, so the error itself is at hand.
+"""
+
+import sys
+from collections.abc import Callable
+from errno import ENOSPC
+from http import HTTPStatus
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from stepwell.ground.ui.api import NEVER_ECHOED, broken
+
+FULL = ("database or disk is full", "no space left on device", "could not extend file", "disk full")
+
+
+class Limits:
+    """Refuses a request that is larger than anything a page of ours sends, before any of it is read."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not length.isdigit() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            raise RequestDataTooBig
+        return self.get_response(request)
+
+
+def fault(request: HttpRequest) -> HttpResponse:
+    """507 when there is no room, 503 when the database did not answer, else the page for what broke."""
+    error = sys.exc_info()[1]
+    if is_full(error):
+        return _page(request, HTTPStatus.INSUFFICIENT_STORAGE, "site/full.html")
+    if isinstance(error, OperationalError | InterfaceError):
+        return _page(request, HTTPStatus.SERVICE_UNAVAILABLE, "site/busy.html")
+    return broken(request)
+
+
+def is_full(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, OSError) and error.errno == ENOSPC:
+            return True
+        if isinstance(error, OperationalError) and any(words in str(error).lower() for words in FULL):
+            return True
+        error = error.__cause__
+    return False
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """What was typed, without secrets, to be sent again. Only once the form's own token was seen to fit:
+    a fresh token beside a stranger's words would send them."""
+    if request.method != "POST" or not getattr(request, "csrf_processing_done", False):
+        return []
+    kept = [name for name in request.POST if not any(part in name.lower() for part in NEVER_ECHOED)]
+    return [(name, value) for name in kept for value in request.POST.getlist(name)]
+
+
+def _page(request: HttpRequest, status: HTTPStatus, template: str) -> HttpResponse:
+    try:
+        typed = _typed(request)
+        words = [value for _name, value in typed if " " in value.strip()]
+        context = {"typed": typed, "shown": words, "action": request.get_full_path(), "no_nav": True}
+        page = render_to_string(template, context, request)
+    except Exception:  # the page itself needed what is not there: the plainest page still needs nothing
+        return broken(request)
+    return HttpResponse(page, status=status, headers={"Cache-Control": "no-store", "Retry-After": "30"})
