@@ -1,0 +1,118 @@
+"""The life of an account: made, entered, given another password, found again with the printed code, gone."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from stepwell.ground.people import factors, names, signins
+from stepwell.ground.people.models import KeptDraft, KnownBrowser, Person, RecoveryWait
+from stepwell.ground.people.profile import call
+from stepwell.ground.privacy.api import rooms
+from stepwell.ground.vault.api import (
+    Keyring,
+    Master,
+    NewAccount,
+    erase,
+    keyring_for,
+    new_account,
+    new_id,
+    renew_keys,
+    set_password,
+)
+
+WAIT = timedelta(hours=72)
+
+
+class NameTaken(Exception):
+    """Somebody signs in with this name already."""
+
+
+def sign_up(*, name: str, password: str, zone: str, language: str = "en") -> NewAccount:
+    """A new place. Raises NameTaken. Call it outside any transaction: the vault stretches the password."""
+    if names.find(name) is not None:
+        raise NameTaken
+    person_id = new_id()
+    made = new_account(person_id, password)
+    try:
+        with transaction.atomic():
+            Person.objects.create(
+                id=person_id,
+                handle=names.handle(name),
+                made_on=timezone.now().date(),
+                zone=zone,
+                language=language,
+            )
+            call(made.master, name.strip())
+    except IntegrityError:
+        erase(person_id)
+        raise NameTaken from None
+    return made
+
+
+def change_password(master: Master, password: str) -> None:
+    set_password(master, password)
+
+
+def renew(master: Master, password: str, *, opened: bytes | None) -> NewAccount:
+    """Somebody knows the password: new keys, a new code, and every sign-in ends."""
+    made = renew_keys(master, password, opened=opened)
+    signins.end_all(master.person_id)
+    KnownBrowser.objects.filter(person_id=master.person_id).delete()
+    return made
+
+
+def ask_to_recover(person_id: UUID) -> RecoveryWait:
+    """Begin the wait, or find the one that runs. It shows in every open sign-in, where it can be ended."""
+    wait, _made = RecoveryWait.objects.get_or_create(
+        person_id=person_id, defaults={"opens_at": timezone.now() + WAIT}
+    )
+    return wait
+
+
+def may_recover(master: Master, factor_code: str) -> bool:
+    """With a second factor at once; otherwise once the wait is over."""
+    if factors.has_any(master) and factor_code and factors.check_code(master, factor_code):
+        return True
+    wait = RecoveryWait.objects.filter(pk=master.person_id).first()
+    return wait is not None and wait.opens_at <= timezone.now()
+
+
+def recover(master: Master, password: str) -> NewAccount:
+    """A new password by the printed code. A new code replaces it and every sign-in ends."""
+    made = renew(master, password, opened=None)
+    RecoveryWait.objects.filter(pk=master.person_id).delete()
+    return made
+
+
+def keep_out(person_id: UUID) -> None:
+    """End a recovery that is waiting."""
+    RecoveryWait.objects.filter(pk=person_id).delete()
+
+
+def everything(keyring: Keyring) -> dict[str, object]:
+    """All that a person has here, room by room, as plain structures."""
+    return {room.name: room.export(keyring) for room in rooms()}
+
+
+def delete(keyring: Keyring) -> None:
+    """Forget a person, upper rooms first and their keys last. There is no way back, and the page said so."""
+    person_id = keyring.person_id
+    with transaction.atomic():
+        for room in reversed(rooms()):
+            room.erase(keyring)
+    signins.end_all(person_id)
+    KnownBrowser.objects.filter(person_id=person_id).delete()
+
+
+def keep_draft(person_id: UUID, name: str, blob: bytes) -> None:
+    KeptDraft.objects.update_or_create(person_id=person_id, name=name, defaults={"blob": blob})
+
+
+def keyring_of(name: str, password: str) -> Keyring | None:
+    """For the command line, where somebody takes their own data out."""
+    from stepwell.ground.vault.api import check_password
+
+    master = check_password(names.find(name), password)
+    return keyring_for(master) if master else None

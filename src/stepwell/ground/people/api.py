@@ -1,0 +1,23 @@
+"""The door of people: who is signed in, and what the rooms above may know of them."""
+
+from stepwell.ground.people.accounts import everything as export_of
+from stepwell.ground.people.accounts import keyring_of, sign_up
+from stepwell.ground.people.drafts import drop_draft, kept_draft
+from stepwell.ground.people.guards import for_anyone, for_person, see_other
+from stepwell.ground.people.profile import Someone, language_of, zone_of
+from stepwell.ground.people.visitors import PersonRequest
+
+__all__ = [
+    "PersonRequest",
+    "Someone",
+    "drop_draft",
+    "export_of",
+    "for_anyone",
+    "for_person",
+    "kept_draft",
+    "keyring_of",
+    "language_of",
+    "see_other",
+    "sign_up",
+    "zone_of",
+]

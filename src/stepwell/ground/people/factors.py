@@ -1,0 +1,67 @@
+"""The second factor: a code from an app, or a passkey. Its secrets are sealed under the person's own key."""
+
+import time
+
+import pyotp
+
+from stepwell.ground.vault.api import Content, Keyring, Kind, Master, change_state, drop_state, get_state, put_state
+
+NAME = "totp"
+
+
+class TotpV1(Content, frozen=True, kw_only=True):
+    seed: str
+    last_step: int = 0
+
+
+TOTP = Kind("people.totp", TotpV1)
+
+
+def has_any(holder: Keyring | Master) -> bool:
+    return get_state(holder, NAME, TOTP) is not None
+
+
+def new_seed() -> str:
+    return pyotp.random_base32()
+
+
+def address_of(seed: str) -> str:
+    """What an authenticator app reads from the QR code. The label names nobody."""
+    return pyotp.TOTP(seed).provisioning_uri(name="home", issuer_name="Stepwell")
+
+
+def begin(holder: Keyring | Master, seed: str, code: str) -> bool:
+    """Ask for the factor from now on, once the app has shown that it holds the seed."""
+    step = _step_of(seed, code, 0)
+    if step is None:
+        return False
+    put_state(holder, NAME, TotpV1(seed=seed, last_step=step))
+    return True
+
+
+def end(holder: Keyring | Master) -> None:
+    drop_state(holder, NAME)
+
+
+def check_code(holder: Keyring | Master, code: str) -> bool:
+    """Each code opens once: a code read over a shoulder is already used."""
+    accepted = False
+
+    def used(kept: TotpV1 | None) -> TotpV1 | None:
+        nonlocal accepted
+        step = _step_of(kept.seed, code, kept.last_step) if kept else None
+        accepted = step is not None
+        return TotpV1(seed=kept.seed, last_step=step) if kept and step is not None else kept
+
+    change_state(holder, NAME, TOTP, used)
+    return accepted
+
+
+def _step_of(seed: str, code: str, after: int) -> int | None:
+    digits = "".join(code.split())
+    now = int(time.time()) // 30
+    totp = pyotp.TOTP(seed)
+    for step in (now, now - 1, now + 1):
+        if step > after and pyotp.utils.strings_equal(totp.generate_otp(step), digits):
+            return step
+    return None

@@ -1,0 +1,46 @@
+"""What a person is called: sealed under their own key, never in clear."""
+
+from dataclasses import dataclass
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from stepwell.ground.people.models import Person
+from stepwell.ground.vault.api import Content, Keyring, Kind, Master, get_state, put_state
+
+NAME = "profile"
+
+
+class ProfileV1(Content, frozen=True, kw_only=True):
+    name: str
+
+
+PROFILE = Kind("people.profile", ProfileV1)
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """The signed-in person, as pages need them."""
+
+    id: UUID
+    name: str
+    zone: ZoneInfo
+    language: str
+    theme: str = ""
+
+
+def someone(row: Person, holder: Keyring | Master) -> Someone:
+    kept = get_state(holder, NAME, PROFILE)
+    return Someone(row.id, kept.name if kept else "", ZoneInfo(row.zone), row.language, row.theme)
+
+
+def call(holder: Keyring | Master, name: str) -> None:
+    put_state(holder, NAME, ProfileV1(name=name))
+
+
+def zone_of(person_id: UUID) -> ZoneInfo:
+    zone = Person.objects.filter(pk=person_id).values_list("zone", flat=True).first()
+    return ZoneInfo(zone or "UTC")
+
+
+def language_of(person_id: UUID) -> str:
+    return Person.objects.filter(pk=person_id).values_list("language", flat=True).first() or "en"

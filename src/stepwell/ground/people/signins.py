@@ -1,0 +1,160 @@
+"""A sign-in: begun, found again at each request, ended. The cookie holds its name and the secret of its key."""
+
+import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.utils import timezone
+
+from stepwell.ground.people.models import HalfSignIn, KnownBrowser, Person, SignIn
+from stepwell.ground.vault.api import (
+    CannotOpen,
+    Keyring,
+    Master,
+    keyring_for,
+    seal_for_server,
+    unwrap_opened,
+    unwrap_session,
+    wrap_session,
+)
+
+COOKIE, HALF, KNOWN = "__Host-s", "__Host-half", "__Host-known"
+SHORT, LONG, HALF_LIFE = timedelta(hours=12), timedelta(days=30), timedelta(minutes=10)
+IDLE = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A request by somebody signed in."""
+
+    row: SignIn
+    master: Master
+    keyring: Keyring
+    person: Person
+    sk: bytes
+
+
+def _pack(token: bytes, sk: bytes) -> str:
+    return urlsafe_b64encode(token + sk).decode().rstrip("=")
+
+
+def _unpack(cookie: str) -> tuple[bytes, bytes] | None:
+    try:
+        raw = urlsafe_b64decode(cookie + "=" * (-len(cookie) % 4))
+    except ValueError:
+        return None
+    return (raw[:32], raw[32:]) if len(raw) == 64 else None
+
+
+def hashed(token: bytes) -> bytes:
+    return sha256(token).digest()
+
+
+def _set(response: HttpResponse, name: str, value: str, age: timedelta | None) -> None:
+    response.set_cookie(name, value, max_age=age, secure=True, httponly=True, samesite="Lax", path="/")
+
+
+def begin(response: HttpResponse, master: Master, *, stay: bool, label: str) -> None:
+    """Sign this browser in. `label` is what its owner calls the device."""
+    token, sk = secrets.token_bytes(32), secrets.token_bytes(32)
+    now = timezone.now()
+    SignIn.objects.filter(expires_at__lt=now).delete()
+    SignIn.objects.create(
+        person_id=master.person_id,
+        token_hash=hashed(token),
+        root=wrap_session(master, sk),
+        label=seal_for_server("device", label[:60].encode()),
+        first_seen=now.date(),
+        last_used=now,
+        expires_at=now + (LONG if stay else SHORT),
+    )
+    _set(response, COOKIE, _pack(token, sk), LONG if stay else None)
+    response.delete_cookie(HALF, path="/")
+
+
+def know(response: HttpResponse, person_id: UUID) -> None:
+    """From now on strangers' failures do not slow this browser down."""
+    token = secrets.token_bytes(32)
+    KnownBrowser.objects.create(
+        token_hash=hashed(token), person_id=person_id, last_used=timezone.now().date()
+    )
+    _set(response, KNOWN, token.hex(), timedelta(days=365))
+
+
+def known(cookie: str, person_id: UUID | None) -> bool:
+    try:
+        found = hashed(bytes.fromhex(cookie))
+    except ValueError:
+        return False
+    return KnownBrowser.objects.filter(token_hash=found, person_id=person_id).exists()
+
+
+def find(cookie: str) -> Visit | None:
+    """Who this cookie signs in, or None. Touches the row at most once a minute."""
+    parts = _unpack(cookie)
+    row = SignIn.objects.filter(token_hash=hashed(parts[0])).first() if parts else None
+    now = timezone.now()
+    if parts is None or row is None or row.expires_at < now:
+        return None
+    person = Person.objects.filter(pk=row.person_id).first()
+    if person is None:
+        return None
+    try:
+        master = unwrap_session(row.person_id, parts[1], row.root)
+        keyring = keyring_for(master, opened=_opened(row, parts[1]))
+    except CannotOpen:
+        row.delete()
+        return None
+    if now - row.last_used > timedelta(minutes=1):
+        SignIn.objects.filter(pk=row.pk).update(last_used=now)
+    return Visit(row, master, keyring, person, parts[1])
+
+
+def _opened(row: SignIn, sk: bytes) -> bytes | None:
+    """What opens a locked own circle; forgotten after five idle minutes."""
+    if row.opened is None:
+        return None
+    if timezone.now() - row.last_used > IDLE:
+        SignIn.objects.filter(pk=row.pk).update(opened=None)
+        return None
+    return unwrap_opened(sk, row.opened)
+
+
+def end(cookie: str) -> None:
+    parts = _unpack(cookie)
+    if parts:
+        SignIn.objects.filter(token_hash=hashed(parts[0])).delete()
+
+
+def end_all(person_id: UUID, *, but: UUID | None = None) -> None:
+    """Ends at once: the next request of any other browser finds nothing."""
+    SignIn.objects.filter(person_id=person_id).exclude(pk=but).delete()
+    HalfSignIn.objects.filter(person_id=person_id).delete()
+
+
+def begin_half(response: HttpResponse, master: Master) -> None:
+    token, sk = secrets.token_bytes(32), secrets.token_bytes(32)
+    now = timezone.now()
+    HalfSignIn.objects.filter(expires_at__lt=now).delete()
+    HalfSignIn.objects.create(
+        token_hash=hashed(token),
+        person_id=master.person_id,
+        root=wrap_session(master, sk),
+        expires_at=now + HALF_LIFE,
+    )
+    _set(response, HALF, _pack(token, sk), None)
+
+
+def find_half(cookie: str) -> tuple[HalfSignIn, Master] | None:
+    parts = _unpack(cookie)
+    row = HalfSignIn.objects.filter(token_hash=hashed(parts[0])).first() if parts else None
+    if parts is None or row is None or row.expires_at < timezone.now():
+        return None
+    try:
+        return row, unwrap_session(row.person_id, parts[1], row.root)
+    except CannotOpen:
+        return None

@@ -1,0 +1,40 @@
+"""Makers for the tests of other rooms."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.test import Client
+
+from stepwell.ground.people import signins
+from stepwell.ground.people.accounts import sign_up
+from stepwell.ground.vault.api import Keyring, Master, keyring_for
+
+PASSWORD = "a lantern on the stairs"
+
+
+@dataclass
+class Member:
+    id: UUID
+    name: str
+    keyring: Keyring
+    password: str
+    code: str
+    master: Master
+
+    def fresh(self) -> "Member":
+        """Read the keyring again, as their next request would."""
+        self.keyring = keyring_for(self.master)
+        return self
+
+
+def make_person(name: str = "Alma", *, zone: str = "Europe/Berlin") -> Member:
+    made = sign_up(name=name, password=PASSWORD, zone=zone)
+    master = made.master
+    return Member(master.person_id, name, keyring_for(master), PASSWORD, made.code, master)
+
+
+def sign_in(client: Client, member: Member) -> None:
+    response = HttpResponse()
+    signins.begin(response, member.master, stay=False, label="a browser")
+    client.cookies.update(response.cookies)

@@ -1,0 +1,28 @@
+from django.urls import path
+
+from stepwell.ground.people.views import account, entering, leaving, recovering
+
+app_name = "people"
+urlpatterns = [
+    path("sign-up/", entering.sign_up, name="sign-up"),
+    path("sign-in/", entering.sign_in, name="sign-in"),
+    path("sign-in/code/", entering.factor, name="factor"),
+    path("sign-out/", leaving.sign_out, name="sign-out"),
+    path("unlock/", entering.unlock, name="unlock"),
+    path("leave/", leaving.leave, name="leave"),
+    path("drafts/open/", leaving.open_draft, name="open-draft"),
+    path("recover/", recovering.recover, name="recover"),
+    path("settings/", account.overview, name="settings"),
+    path("settings/place/", account.place, name="place"),
+    path("settings/password/", account.password, name="password"),
+    path("settings/known-password/", account.known_password, name="known-password"),
+    path("settings/factor/", account.factor, name="second-factor"),
+    path("settings/factor/end/", account.end_factor, name="end-factor"),
+    path("settings/lock/", account.lock, name="lock"),
+    path("settings/lock/end/", account.end_lock, name="end-lock"),
+    path("settings/devices/", account.devices, name="devices"),
+    path("settings/devices/end/", account.end_device, name="end-device"),
+    path("settings/recovery/end/", account.end_recovery, name="end-recovery"),
+    path("settings/export/", account.export, name="export"),
+    path("settings/delete/", account.delete, name="delete"),
+]

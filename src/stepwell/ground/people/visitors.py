@@ -1,0 +1,39 @@
+"""Who is asking: found once for each request, before any view."""
+
+from base64 import urlsafe_b64encode
+from collections.abc import Callable
+from typing import Any, cast
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+from stepwell.ground.people import signins
+from stepwell.ground.people.profile import Someone, someone
+from stepwell.ground.vault.api import Keyring, draft_public
+
+
+class PersonRequest(HttpRequest):
+    """What a guarded view receives."""
+
+    keyring: Keyring
+    person: Someone
+    visit: signins.Visit
+
+
+class Visitors:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        asked = cast("Any", request)
+        asked.person = asked.keyring = asked.visit = None
+        cookie = request.COOKIES.get(signins.COOKIE)
+        visit = signins.find(cookie) if cookie else None
+        if visit is None:
+            return self.get_response(request)
+        asked.visit, asked.keyring = visit, visit.keyring
+        asked.person = someone(visit.person, visit.keyring)
+        if not visit.keyring.locked:
+            asked.draft_key = urlsafe_b64encode(draft_public(visit.keyring)).decode().rstrip("=")
+        with translation.override(visit.person.language):
+            return self.get_response(request)

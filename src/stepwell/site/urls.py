@@ -1,0 +1,22 @@
+"""Every address of the house."""
+
+from django.urls import include, path
+
+from stepwell.site.home import views
+
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("today/", views.today, name="today"),
+    path("mine/", views.mine, name="mine"),
+    path("help/", views.help_page, name="help"),
+    path("leaving/", views.about_leaving, name="about-leaving"),
+    path("", include("stepwell.ground.ui.urls")),
+    path("", include("stepwell.ground.people.urls")),
+    path("", include("stepwell.ground.spaces.urls")),
+    path("", include("stepwell.ground.notices.urls")),
+    path("", include("stepwell.together.checkins.urls")),
+]
+handler400 = "stepwell.ground.ui.errors.bad_request"
+handler403 = "stepwell.ground.ui.errors.forbidden"
+handler404 = "stepwell.ground.ui.errors.not_found"
+handler500 = "stepwell.site.faults.fault"
