@@ -15,5 +15,9 @@ class SiteConfig(AppConfig):
 
         on_opening(opened)
         post_migrate.connect(build_after_migrations, dispatch_uid="second wall")
-        for key, label, order in (("today", _("Today"), 10), ("mine", _("Mine"), 30), ("help", _("Help"), 50)):
+        for key, label, order in (
+            ("today", _("Today"), 10),
+            ("mine", _("Mine"), 30),
+            ("help", _("Help"), 50),
+        ):
             add_area(Area(key=key, label=label, url_name=key, icon=key, order=order))

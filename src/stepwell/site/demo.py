@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from stepwell.ground.people.api import sign_up
-from stepwell.ground.spaces.api import join
-from stepwell.ground.vault.api import Keyring, keyring_for
+from stepwell.ground.people.testing import PASSWORD, Member, make_person
+from stepwell.ground.spaces.testing import make_couple
 from stepwell.together.checkins.testing import believable_days, keep_days
 
-PASSWORD = "a lantern on the stairs"  # noqa: S105  # for made-up people, printed on purpose
 ZONE = "Europe/Berlin"
 
 
@@ -20,7 +20,7 @@ class Role:
     name: str
     seed: int
     days: int
-    voice: str
+    voice: Literal["hurt", "rebuilding", "alone"]
 
 
 COUPLES = (
@@ -34,20 +34,16 @@ def build() -> Iterator[str]:
     """Makes everybody; gives the lines to print."""
     yield f"Everybody here is made up. The password of each is: {PASSWORD}"
     for pair in COUPLES:
-        one, other = (_made(role) for role in pair)
-        circle = join(one, other, names=(pair[0].name, pair[1].name))
-        for role, keyring in zip(pair, (one, other), strict=True):
-            _fill(role, keyring, circle)
-        yield f"{pair[0].name} and {pair[1].name}: sign in as {pair[0].name} or {pair[1].name}"
-    _fill(ALONE, _made(ALONE), None)
+        one, other = (make_person(role.name, zone=ZONE) for role in pair)
+        circle = make_couple(one, other)
+        for role, member in zip(pair, (one, other), strict=True):
+            _fill(role, member, circle)
+        yield f"{one.name} and {other.name}, together: sign in as {one.name} or as {other.name}"
+    _fill(ALONE, make_person(ALONE.name, zone=ZONE), None)
     yield f"{ALONE.name}, alone: sign in as {ALONE.name}"
 
 
-def _made(role: Role) -> Keyring:
-    return keyring_for(sign_up(name=role.name, password=PASSWORD, zone=ZONE).master)
-
-
-def _fill(role: Role, keyring: Keyring, circle: object) -> None:
+def _fill(role: Role, member: Member, circle: UUID | None) -> None:
     until = timezone.now().astimezone(ZoneInfo(ZONE)).date()
     days = believable_days(role.seed, role.days, until=until, voice=role.voice)
-    keep_days(keyring, days, zone=ZoneInfo(ZONE), couple_circle=circle)
+    keep_days(member.keyring, days, zone=ZoneInfo(ZONE), couple_circle=circle)

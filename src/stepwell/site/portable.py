@@ -22,7 +22,7 @@ BATCH = 2000
 Tables = list[type[models.Model]]
 
 
-class Unreadable(Exception):  # noqa: N818 - named by what is the matter, as everywhere here
+class Unreadable(Exception):
     """The file is not a whole backup of this program."""
 
 

@@ -4,7 +4,16 @@ import time
 
 import pyotp
 
-from stepwell.ground.vault.api import Content, Keyring, Kind, Master, change_state, drop_state, get_state, put_state
+from stepwell.ground.vault.api import (
+    Content,
+    Keyring,
+    Kind,
+    Master,
+    change_state,
+    drop_state,
+    get_state,
+    put_state,
+)
 
 NAME = "totp"
 

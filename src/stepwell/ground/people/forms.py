@@ -11,7 +11,11 @@ from stepwell.ground.ui.api import Code, Line, Pick, PlainForm, Secret, Tick
 
 
 def zones() -> list[tuple[str, str]]:
-    return [(zone, zone.replace("_", " ")) for zone in sorted(available_timezones()) if "/" in zone or zone == "UTC"]
+    return [
+        (zone, zone.replace("_", " "))
+        for zone in sorted(available_timezones())
+        if "/" in zone or zone == "UTC"
+    ]
 
 
 def _password(label: Any, *, new: bool, help_text: Any = "") -> forms.CharField:
@@ -76,9 +80,14 @@ class ChangeForm(NewPassword):
 
 class RecoverForm(PlainForm):
     name = forms.CharField(label=_("Name"), max_length=names.LONGEST, widget=Line())
-    printed = forms.CharField(label=_("Printed code"), max_length=80, widget=Line(attrs={"autocomplete": "off"}))
+    printed = forms.CharField(
+        label=_("Printed code"), max_length=80, widget=Line(attrs={"autocomplete": "off"})
+    )
     code = forms.CharField(
-        label=_("Code from your app, if you have one"), required=False, max_length=12, widget=Code(digits=True)
+        label=_("Code from your app, if you have one"),
+        required=False,
+        max_length=12,
+        widget=Code(digits=True),
     )
 
 

@@ -36,7 +36,7 @@ def for_anyone(view: Callable[..., HttpResponse]) -> View:
 
 
 def for_person(view: Callable[..., HttpResponse]) -> View:
-    """Signed in with every factor, and not locked. What was typed comes along where one of these is missing."""
+    """Signed in with every factor, and not locked. Where one is missing, what was typed is kept."""
     return _guarded(view, even_locked=False)
 
 
@@ -73,5 +73,11 @@ def _elsewhere(request: HttpRequest, name: str) -> HttpResponse:
     typed = [(key, value) for key in kept for value in request.POST.getlist(key)]
     shown = [value for _key, value in typed if " " in value.strip()]
     # The form opens again in this tab once signed in: nothing leaves the browser until then.
-    context = {"typed": typed, "shown": shown, "action": request.get_full_path(), "way": target, "no_nav": True}
+    context = {
+        "typed": typed,
+        "shown": shown,
+        "action": request.get_full_path(),
+        "way": target,
+        "no_nav": True,
+    }
     return render(request, "people/carry.html", context, status=403)

@@ -6,7 +6,7 @@ from stepwell.ground.vault.api import new_id
 
 
 class Person(models.Model):
-    """An account. The name one signs in with is here only as a keyed hash; the rest is sealed in the vault."""
+    """An account. The name to sign in with is here as a keyed hash; the rest is sealed in the vault."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     handle = models.BinaryField(max_length=32, unique=True)
@@ -17,7 +17,7 @@ class Person(models.Model):
 
 
 class RecoveryWait(models.Model):
-    """Somebody used the printed code without a second factor: it opens later, and any open sign-in may end it."""
+    """Somebody used the printed code without a second factor: any open sign-in may end the wait."""
 
     person_id = models.UUIDField(primary_key=True)
     opens_at = models.DateTimeField()

@@ -1,4 +1,4 @@
-"""What makes a password too easy to guess: length, and an offline list of common ones. No composition rules."""
+"""What makes a password easy to guess: length, and an offline list of common ones."""
 
 import re
 
@@ -26,7 +26,9 @@ def check(password: str, name: str = "") -> None:
     small = plain(password).replace(" ", "")
     core = re.sub(r"[\d\W_]+$", "", small)
     if small in _list() or core in _list() or _repeats(small) or (name and small == plain(name) * 2):
-        raise ValidationError(_("Many people use this one, so it is easy to guess. Try a few words of your own."))
+        raise ValidationError(
+            _("Many people use this one, so it is easy to guess. Try a few words of your own.")
+        )
 
 
 def _repeats(text: str) -> bool:

@@ -29,9 +29,16 @@ APART = "not exported: it ends by itself and holds no words"
 ROOM = Room(
     "people",
     (
-        Holding("people.Person", "a keyed hash of the name, time zone, language", "account", "with the account"),
+        Holding(
+            "people.Person", "a keyed hash of the name, time zone, language", "account", "with the account"
+        ),
         Holding("people.RecoveryWait", "that a recovery waits", APART, "with the account"),
-        Holding("people.KeptDraft", "half-written words, sealed", "offered on the page they belong to", "with the account"),
+        Holding(
+            "people.KeptDraft",
+            "half-written words, sealed",
+            "offered on the page they belong to",
+            "with the account",
+        ),
         Holding("people.SignIn", "which browsers are signed in", APART, "with the account"),
         Holding("people.HalfSignIn", "a sign-in half done", APART, "with the account, or in ten minutes"),
         Holding("people.KnownBrowser", "a browser seen before", APART, "with the account"),

@@ -1,4 +1,4 @@
-"""A sign-in: begun, found again at each request, ended. The cookie holds its name and the secret of its key."""
+"""A sign-in: begun, found again at each request, ended. Its cookie holds its name and its secret."""
 
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode

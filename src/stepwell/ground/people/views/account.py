@@ -66,7 +66,11 @@ def proven(request: PersonRequest, form: PlainForm, field: str, secret: str) -> 
 @for_person
 def password(request: PersonRequest) -> HttpResponse:
     form = ChangeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and proven(request, form, "old", form.cleaned_data["old"]):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and proven(request, form, "old", form.cleaned_data["old"])
+    ):
         accounts.change_password(request.visit.master, form.cleaned_data["password"])
         signins.end_all(request.person.id, but=request.visit.row.pk)
         return see_other(reverse("people:settings"))
@@ -77,7 +81,11 @@ def password(request: PersonRequest) -> HttpResponse:
 @for_person
 def known_password(request: PersonRequest) -> HttpResponse:
     form = ChangeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and proven(request, form, "old", form.cleaned_data["old"]):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and proven(request, form, "old", form.cleaned_data["old"])
+    ):
         opened = passphrases.opened_now(request.visit)
         made = accounts.renew(request.visit.master, form.cleaned_data["password"], opened=opened)
         return first_time(request, made.master, made.code)

@@ -25,7 +25,9 @@ def onward(request: HttpRequest) -> str:
 
 def label_of(request: HttpRequest) -> str:
     agent = request.headers.get("User-Agent", "")
-    kind = next((word for word in ("iPhone", "iPad", "Android", "Windows", "Mac", "Linux") if word in agent), "")
+    kind = next(
+        (word for word in ("iPhone", "iPad", "Android", "Windows", "Mac", "Linux") if word in agent), ""
+    )
     return kind or _("A browser")
 
 
@@ -49,7 +51,12 @@ def sign_up(request: HttpRequest) -> HttpResponse:
             form.add_error("name", _("Somebody signs in with this name already. Choose another."))
         else:
             return first_time(request, made.master, made.code)
-    context = {"form": form, "operator": settings.OPERATOR, "open": settings.SIGN_UP_OPEN, "next": onward(request)}
+    context = {
+        "form": form,
+        "operator": settings.OPERATOR,
+        "open": settings.SIGN_UP_OPEN,
+        "next": onward(request),
+    }
     return render(request, "people/sign_up.html", context)
 
 

@@ -1,4 +1,4 @@
-"""The printed way back: with a second factor at once, otherwise after 72 hours that every open sign-in can end."""
+"""The printed way back: at once with a second factor, else after 72 hours that any open sign-in can end."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -34,7 +34,9 @@ def _checked(form: RecoverPasswordForm) -> Master | None:
     master = check_code(names.find(form.cleaned_data["name"]), form.cleaned_data["printed"])
     if master is None:
         limits.failed(where)
-        form.add_error(None, _("The name and the printed code do not belong together. Look at each group again."))
+        form.add_error(
+            None, _("The name and the printed code do not belong together. Look at each group again.")
+        )
         return None
     limits.forget(where)
     return master
