@@ -4,6 +4,7 @@ import time
 
 import pyotp
 
+from stepwell.ground.people import passkeys
 from stepwell.ground.vault.api import (
     Content,
     Keyring,
@@ -26,8 +27,12 @@ class TotpV1(Content, frozen=True, kw_only=True):
 TOTP = Kind("people.totp", TotpV1)
 
 
-def has_any(holder: Keyring | Master) -> bool:
+def has_app(holder: Keyring | Master) -> bool:
     return get_state(holder, NAME, TOTP) is not None
+
+
+def has_any(holder: Keyring | Master) -> bool:
+    return has_app(holder) or passkeys.has_any(holder)
 
 
 def new_seed() -> str:

@@ -59,7 +59,7 @@ class HalfSignIn(models.Model):
     token_hash = models.BinaryField(primary_key=True, max_length=32)
     person_id = models.UUIDField(db_index=True)
     root = models.BinaryField()
-    challenge = models.BinaryField(default=b"")
+    stay = models.BooleanField(default=False)
     expires_at = models.DateTimeField(db_index=True)
 
 

@@ -136,7 +136,7 @@ def end_all(person_id: UUID, *, but: UUID | None = None) -> None:
     HalfSignIn.objects.filter(person_id=person_id).delete()
 
 
-def begin_half(response: HttpResponse, master: Master) -> None:
+def begin_half(response: HttpResponse, master: Master, *, stay: bool) -> None:
     token, sk = secrets.token_bytes(32), secrets.token_bytes(32)
     now = timezone.now()
     HalfSignIn.objects.filter(expires_at__lt=now).delete()
@@ -144,6 +144,7 @@ def begin_half(response: HttpResponse, master: Master) -> None:
         token_hash=hashed(token),
         person_id=master.person_id,
         root=wrap_session(master, sk),
+        stay=stay,
         expires_at=now + HALF_LIFE,
     )
     _set(response, HALF, _pack(token, sk), None)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from stepwell.ground.people.views import account, entering, leaving, recovering
+from stepwell.ground.people.views import account, entering, factors, leaving, recovering
 
 app_name = "people"
 urlpatterns = [
@@ -16,10 +16,11 @@ urlpatterns = [
     path("settings/place/", account.place, name="place"),
     path("settings/password/", account.password, name="password"),
     path("settings/known-password/", account.known_password, name="known-password"),
-    path("settings/factor/", account.factor, name="second-factor"),
-    path("settings/factor/end/", account.end_factor, name="end-factor"),
-    path("settings/lock/", account.lock, name="lock"),
-    path("settings/lock/end/", account.end_lock, name="end-lock"),
+    path("settings/factor/", factors.factor, name="second-factor"),
+    path("settings/factor/end/", factors.end_factor, name="end-factor"),
+    path("settings/passkey/", factors.add_passkey, name="add-passkey"),
+    path("settings/lock/", factors.lock, name="lock"),
+    path("settings/lock/end/", factors.end_lock, name="end-lock"),
     path("settings/devices/", account.devices, name="devices"),
     path("settings/devices/end/", account.end_device, name="end-device"),
     path("settings/recovery/end/", account.end_recovery, name="end-recovery"),

@@ -7,10 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from stepwell.ground.people import accounts, factors, limits, passphrases, signins
-from stepwell.ground.people.forms import ChangeForm, CodeForm, NewPassword, PlaceForm, SureForm
+from stepwell.ground.people.forms import ChangeForm, PlaceForm, SureForm
 from stepwell.ground.people.guards import even_locked, for_person, see_other
 from stepwell.ground.people.models import Person, RecoveryWait, SignIn
-from stepwell.ground.people.pictures import qr
 from stepwell.ground.people.profile import call
 from stepwell.ground.people.views.entering import first_time, slow_down
 from stepwell.ground.people.visitors import PersonRequest
@@ -90,51 +89,6 @@ def known_password(request: PersonRequest) -> HttpResponse:
         made = accounts.renew(request.visit.master, form.cleaned_data["password"], opened=opened)
         return first_time(request, made.master, made.code)
     return render(request, "people/known_password.html", {"form": form, "area": "mine"})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_person
-def factor(request: PersonRequest) -> HttpResponse:
-    if factors.has_any(request.keyring):
-        return render(request, "people/factor_on.html", {"form": SureForm(), "area": "mine"})
-    seed = request.POST.get("seed") or factors.new_seed()
-    form = CodeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        if factors.begin(request.keyring, seed, form.cleaned_data["code"]):
-            signins.end_all(request.person.id, but=request.visit.row.pk)
-            return see_other(reverse("people:settings"))
-        form.add_error("code", _("This code does not fit. Write the one that shows now."))
-    context = {"form": form, "seed": seed, "qr": qr(factors.address_of(seed)), "area": "mine"}
-    return render(request, "people/factor_new.html", context)
-
-
-@require_POST
-@for_person
-def end_factor(request: PersonRequest) -> HttpResponse:
-    form = SureForm(request.POST)
-    if form.is_valid() and proven(request, form, "password", form.cleaned_data["password"]):
-        factors.end(request.keyring)
-        signins.end_all(request.person.id, but=request.visit.row.pk)
-        return see_other(reverse("people:settings"))
-    return render(request, "people/factor_on.html", {"form": form, "area": "mine"})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_person
-def lock(request: PersonRequest) -> HttpResponse:
-    form = NewPassword(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        passphrases.put(request.visit, form.cleaned_data["password"])
-        return see_other(reverse("people:settings"))
-    context = {"form": form, "has_lock": has_lock(request.person.id), "area": "mine"}
-    return render(request, "people/lock.html", context)
-
-
-@require_POST
-@for_person
-def end_lock(request: PersonRequest) -> HttpResponse:
-    passphrases.take_away(request.visit)
-    return see_other(reverse("people:settings"))
 
 
 @require_GET

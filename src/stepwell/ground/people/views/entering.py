@@ -1,5 +1,7 @@
 """Coming in: a place of one's own, signing in, the second factor, and opening what is locked."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,9 +10,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from stepwell.ground.people import accounts, factors, limits, names, signins
+from stepwell.ground.people import accounts, factors, limits, names, passkeys, signins
 from stepwell.ground.people.forms import CodeForm, PassphraseForm, SignInForm, SignUpForm
 from stepwell.ground.people.guards import even_locked, for_anyone, see_other
+from stepwell.ground.people.models import HalfSignIn
 from stepwell.ground.people.visitors import PersonRequest
 from stepwell.ground.ui.api import PlainForm
 from stepwell.ground.vault.api import Master, check_password, open_lock, wrap_opened
@@ -78,8 +81,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if master is None:
         return render(request, "people/sign_in.html", {"form": form, "next": onward(request)})
     if factors.has_any(master):
-        response = see_other(reverse("people:factor") + "?next=" + onward(request))
-        signins.begin_half(response, master)
+        response = see_other(reverse("people:factor") + "?" + urlencode({"next": onward(request)}))
+        signins.begin_half(response, master, stay=form.cleaned_data["stay"])
         return response
     return _entered(request, master, stay=form.cleaned_data["stay"])
 
@@ -117,18 +120,32 @@ def factor(request: HttpRequest) -> HttpResponse:
         return see_other(reverse("people:sign-in"))
     row, master = half
     form = CodeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        where = limits.bucket(str(row.person_id), "factor")
-        if seconds := limits.wait(where):
-            slow_down(form, seconds)
-        elif factors.check_code(master, form.cleaned_data["code"]):
-            limits.forget(where)
-            row.delete()
-            return _entered(request, master, stay=False)
-        else:
-            limits.failed(where)
-            form.add_error("code", _("This code does not fit. Write the one that shows now."))
-    return render(request, "people/factor.html", {"form": form, "next": onward(request)})
+    if request.method == "POST" and _second_step(form, row, master, request.POST.get("credential", "")):
+        response = _entered(request, master, stay=row.stay)
+        row.delete()
+        return response
+    key = passkeys.ask(master) if passkeys.possible() and passkeys.has_any(master) else ""
+    context = {"form": form, "key": key, "app": factors.has_app(master), "next": onward(request)}
+    return render(request, "people/factor.html", context)
+
+
+def _second_step(form: CodeForm, row: HalfSignIn, master: Master, credential: str) -> bool:
+    where = limits.bucket(str(row.person_id), "factor")
+    if seconds := limits.wait(where):
+        form.full_clean()
+        slow_down(form, seconds)
+        return False
+    if credential:
+        fits = passkeys.check(master, credential)
+    else:
+        fits = form.is_valid() and factors.check_code(master, form.cleaned_data["code"])
+    if fits:
+        limits.forget(where)
+        return True
+    limits.failed(where)
+    form.full_clean()
+    form.add_error("code", _("This does not fit. Write the code that shows now."))
+    return False
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
