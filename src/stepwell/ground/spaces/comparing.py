@@ -113,6 +113,10 @@ def _mine(person_id: UUID) -> list[UUID]:
     return [*made, *answered]
 
 
+def is_answered(invitation: Invitation) -> bool:
+    return Answer.objects.filter(pk=invitation.id).exists()
+
+
 def say_same(keyring: Keyring, shown: str) -> UUID | None:
     """The words are the same: pin the other. The second of the two to say so founds the space.
 

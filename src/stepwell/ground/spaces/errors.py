@@ -1,5 +1,4 @@
 """Why a step towards a space, or in it, is not taken. Each has a page that says so."""
-# ruff: noqa: N818  # read as sentences: "except InvitationOver"
 
 
 class NoSpace(Exception):

@@ -16,7 +16,7 @@ from stepwell.ground.vault.api import Keyring, found_circle, my_bundle, save_wri
 def found(keyring: Keyring, other_id: UUID, other_bundle: bytes, names: Mapping[UUID, str]) -> UUID:
     """A new circle with both seated, open from the start. The other must be pinned.
 
-    Each is shown under the name they gave themselves on the way here. Raises AlreadyTogether, ChangedIdentity.
+    Each is shown under the name they gave on the way here. Raises AlreadyTogether, ChangedIdentity.
     """
     if couple_of(keyring):
         raise AlreadyTogether

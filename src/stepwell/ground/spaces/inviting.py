@@ -46,9 +46,7 @@ def invite(keyring: Keyring, name: str) -> None:
                 return
             end_of(me)
             made = _row(keyring, name, token, code)
-            put_state(
-                keyring, INVITATION_STATE, OpenInvitationV1(invitation=made.id, token=token, code=code)
-            )
+            put_state(keyring, INVITATION_STATE, OpenInvitationV1(invitation=made.id, token=token, code=code))
     except IntegrityError:
         return
 
@@ -116,12 +114,8 @@ def counts(invitation: Invitation) -> bool:
     return invitation.expires_at > timezone.now()
 
 
-def maker_name(invitation: Invitation) -> str:
-    """Raises CannotOpen when this server's key file is not the one it was sealed with."""
-    return name_in(invitation)
-
-
 def name_in(row: Invitation | Answer) -> str:
+    """Raises CannotOpen when this server's key file is not the one it was sealed with."""
     return open_for_server(NAME, bytes(row.sealed_name)).decode()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -82,7 +83,7 @@ def say_my_name(keyring: Keyring, circle: UUID, name: str) -> None:
         return
 
 
-def _spaces(keyring: Keyring, circles: Iterable[UUID]) -> Iterable[Space]:
+def _spaces(keyring: Keyring, circles: Iterable[UUID]) -> Iterable[Any]:
     ready = Readiness.objects.filter(circle_id=OuterRef("circle_id")).values("circle_id")
     left = Departure.objects.filter(circle_id=OuterRef("circle_id"))
     found = Space.objects.filter(circle_id__in=sorted(circles)).annotate(
@@ -94,12 +95,12 @@ def _spaces(keyring: Keyring, circles: Iterable[UUID]) -> Iterable[Space]:
     return found.order_by("-circle_id")
 
 
-def _is_open(keyring: Keyring, space: Space) -> bool:
+def _is_open(keyring: Keyring, space: Any) -> bool:
     there = seats(keyring, space.circle_id)
     return len(there) == TWO and keyring.person_id in there and not space.left
 
 
-def _make_own_key(keyring: Keyring, space: Space) -> None:
+def _make_own_key(keyring: Keyring, space: Any) -> None:
     if space.left_by_me or space.renewed:
         return
     try:

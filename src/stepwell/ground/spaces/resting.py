@@ -1,5 +1,6 @@
 """Pausing and going on. Back: either, at once, no reason. Forward: both, each on their own."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.db import transaction
@@ -8,6 +9,8 @@ from stepwell.ground.spaces.errors import NoSpace
 from stepwell.ground.spaces.models import Readiness, Space
 from stepwell.ground.spaces.opened import TWO, couple_of
 from stepwell.ground.vault.api import Keyring
+
+Step = Callable[[Keyring], None]
 
 
 def pause(keyring: Keyring) -> None:
@@ -35,8 +38,7 @@ def is_ready(keyring: Keyring) -> bool:
     """Whether this person said so. The other's is nobody's to ask."""
     couple = couple_of(keyring)
     return bool(
-        couple
-        and Readiness.objects.filter(circle_id=couple.circle, person_id=keyring.person_id).exists()
+        couple and Readiness.objects.filter(circle_id=couple.circle, person_id=keyring.person_id).exists()
     )
 
 

@@ -8,7 +8,7 @@ from stepwell.ground.vault.api import my_bundle, pin
 
 
 def make_couple(a: Member, b: Member) -> UUID:
-    """Two who compared words and share an open space. Gives its circle; both keyrings are fresh afterwards."""
+    """Two who compared words share an open space. Gives its circle; both keyrings are fresh afterwards."""
     mine, theirs = my_bundle(a.keyring), my_bundle(b.keyring)
     pin(a.keyring, b.id, theirs)
     pin(b.keyring, a.id, mine)
