@@ -11,7 +11,7 @@ SPRITE = Path(__file__).with_name("icons.svg")
 SYMBOL = re.compile(r'<symbol id="([\w-]+)" viewBox="([\d. -]+)">(.*?)</symbol>', re.DOTALL)
 
 
-class NoSuchIcon(LookupError):  # noqa: N818 - named like its sentence
+class NoSuchIcon(LookupError):
     """The template names a drawing that the sprite does not hold."""
 
 

@@ -1,5 +1,5 @@
 """What can go wrong here. Failures to open tell nothing about why."""
-# ruff: noqa: N818  # read as sentences: "except CannotOpen"
+# read as sentences: "except CannotOpen"
 
 
 class CannotOpen(Exception):
