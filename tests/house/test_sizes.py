@@ -7,7 +7,9 @@ from tests.house.plan import python_files, short, tree
 
 LARGEST = 300
 # path: why it may be longer than LARGEST lines
-MAY_BE_LONG: dict[str, str] = {}
+MAY_BE_LONG: dict[str, str] = {
+    "src/stepwell/ground/vault/tests/test_circles.py": "every way to forge an epoch, read best side by side",
+}
 
 
 def _ninetieth(sizes: list[int]) -> int:

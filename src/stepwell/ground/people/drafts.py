@@ -26,7 +26,7 @@ def blob_of(text: str) -> bytes | None:
 
 def keep_all(person_id: UUID, given: QueryDict) -> None:
     for field in [name for name in given if name.startswith("draft:")][:MOST]:
-        name, blob = field.removeprefix("draft:"), blob_of(given[field])
+        name, blob = field.removeprefix("draft:"), blob_of(str(given[field]))
         if NAME.match(name) and blob:
             KeptDraft.objects.update_or_create(person_id=person_id, name=name, defaults={"blob": blob})
 

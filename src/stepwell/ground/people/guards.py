@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any, cast
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -13,7 +13,7 @@ from stepwell.ground.people.visitors import PersonRequest
 from stepwell.ground.ui.api import NEVER_ECHOED
 from stepwell.ground.vault.api import Locked
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class SeeOther(HttpResponseRedirect):
@@ -35,22 +35,22 @@ def for_anyone(view: Callable[..., HttpResponse]) -> View:
     return open_to_all
 
 
-def for_person(view: Callable[..., HttpResponse]) -> View:
+def for_person(view: Callable[..., HttpResponseBase]) -> View:
     """Signed in with every factor, and not locked. Where one is missing, what was typed is kept."""
     return _guarded(view, even_locked=False)
 
 
-def even_locked(view: Callable[..., HttpResponse]) -> View:
+def even_locked(view: Callable[..., HttpResponseBase]) -> View:
     """As for_person, for the few pages that somebody needs while their own circle is locked."""
     return _guarded(view, even_locked=True)
 
 
-def _guarded(view: Callable[..., HttpResponse], *, even_locked: bool) -> View:
+def _guarded(view: Callable[..., HttpResponseBase], *, even_locked: bool) -> View:
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         asked = cast("PersonRequest", request)
-        if asked.visit is None:
-            response = _elsewhere(request, "people:sign-in")
+        if getattr(request, "visit", None) is None:
+            response: HttpResponseBase = _elsewhere(request, "people:sign-in")
         elif asked.keyring.locked and not even_locked:
             response = _elsewhere(request, "people:unlock")
         else:

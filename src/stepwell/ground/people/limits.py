@@ -23,7 +23,7 @@ def wait(where: bytes) -> int:
     times = list(moments.values_list("at", flat=True)[: FREE + 10])
     if len(times) < FREE:
         return 0
-    pause = min(LONGEST, 30 * 2 ** (len(times) - FREE))
+    pause = min(LONGEST, 30 << (len(times) - FREE))
     return max(0, round(pause - (timezone.now() - times[0]).total_seconds()))
 
 

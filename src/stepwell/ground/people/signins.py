@@ -85,7 +85,7 @@ def know(response: HttpResponse, person_id: UUID) -> None:
     _set(response, KNOWN, token.hex(), timedelta(days=365))
 
 
-def known(cookie: str, person_id: UUID | None) -> bool:
+def known(cookie: str, person_id: UUID) -> bool:
     try:
         found = hashed(bytes.fromhex(cookie))
     except ValueError:
@@ -104,7 +104,7 @@ def find(cookie: str) -> Visit | None:
     if person is None:
         return None
     try:
-        master = unwrap_session(row.person_id, parts[1], row.root)
+        master = unwrap_session(row.person_id, parts[1], bytes(row.root))
         keyring = keyring_for(master, opened=_opened(row, parts[1]))
     except CannotOpen:
         row.delete()
@@ -121,7 +121,7 @@ def _opened(row: SignIn, sk: bytes) -> bytes | None:
     if timezone.now() - row.last_used > IDLE:
         SignIn.objects.filter(pk=row.pk).update(opened=None)
         return None
-    return unwrap_opened(sk, row.opened)
+    return unwrap_opened(sk, bytes(row.opened))
 
 
 def end(cookie: str) -> None:
@@ -132,7 +132,8 @@ def end(cookie: str) -> None:
 
 def end_all(person_id: UUID, *, but: UUID | None = None) -> None:
     """Ends at once: the next request of any other browser finds nothing."""
-    SignIn.objects.filter(person_id=person_id).exclude(pk=but).delete()
+    rows = SignIn.objects.filter(person_id=person_id)
+    (rows.exclude(pk=but) if but else rows).delete()
     HalfSignIn.objects.filter(person_id=person_id).delete()
 
 
@@ -156,6 +157,6 @@ def find_half(cookie: str) -> tuple[HalfSignIn, Master] | None:
     if parts is None or row is None or row.expires_at < timezone.now():
         return None
     try:
-        return row, unwrap_session(row.person_id, parts[1], row.root)
+        return row, unwrap_session(row.person_id, parts[1], bytes(row.root))
     except CannotOpen:
         return None

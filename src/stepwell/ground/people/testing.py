@@ -36,5 +36,5 @@ def make_person(name: str = "Alma", *, zone: str = "Europe/Berlin") -> Member:
 
 def sign_in(client: Client, member: Member) -> None:
     response = HttpResponse()
-    signins.begin(response, member.master, stay=False, label="a browser")
+    signins.begin(response, member.master, stay=True, label="a browser")
     client.cookies.update(response.cookies)

@@ -13,6 +13,7 @@ from stepwell.ground.spaces.models import Answer, CodeTry, Compared, Invitation
 from stepwell.ground.spaces.opened import couple_of
 from stepwell.ground.vault.api import (
     CannotOpen,
+    Conflict,
     Keyring,
     drop_state,
     get_state,
@@ -47,7 +48,8 @@ def invite(keyring: Keyring, name: str) -> None:
             end_of(me)
             made = _row(keyring, name, token, code)
             put_state(keyring, INVITATION_STATE, OpenInvitationV1(invitation=made.id, token=token, code=code))
-    except IntegrityError:
+    except (IntegrityError, Conflict):
+        # The same form, faster on another way in: its invitation is the one.
         return
 
 

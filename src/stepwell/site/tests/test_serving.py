@@ -39,6 +39,7 @@ def test_files_are_compressed_kept_and_guarded(origin, served):
     connection.request("GET", f"/static/ui/{name}", headers={"Accept-Encoding": "br"})
     answer = connection.getresponse()
     answer.read()
+    connection.close()
     assert answer.status == 200
     assert answer.headers["Content-Encoding"] == "br"
     assert "immutable" in answer.headers["Cache-Control"]

@@ -41,7 +41,13 @@ def invite(request: PersonRequest) -> HttpResponse:
         return render(request, "spaces/invite.html", AREA)
     kept, row = mine
     link = settings.ORIGIN + reverse("spaces:invitation", args=[kept.token])
-    shown = {"link": link, "code": kept.code, "until": row.expires_at, "squares": squares(link)}
+    shown = {
+        "link": link,
+        "code": kept.code,
+        "page": settings.ORIGIN + reverse("spaces:code"),
+        "until": row.expires_at,
+        "squares": squares(link),
+    }
     return render(request, "spaces/invited.html", AREA | shown)
 
 

@@ -1,5 +1,6 @@
 """While the space for two rests: one ordinary page, nothing new shown, and taking back works as ever."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -30,12 +31,17 @@ def rest(monkeypatch: pytest.MonkeyPatch) -> Any:
     return begin
 
 
+def _drawn(actor: Actor, path: str) -> str:
+    """The page without each one's own key for half-written words, which nobody sees."""
+    return re.sub(r' data-draft-key="[^"]*"', "", actor.see(path))
+
+
 def test_one_ordinary_page_the_same_for_both_and_for_every_day(alma: Actor, ben: Actor, rest: Any) -> None:
     alma.keep(noticed="You rang.", who="both", parts=["noticed"])
     rest()
-    page = alma.see("/together/")
+    page = _drawn(alma, "/together/")
     assert "You rang." not in page
-    assert page == ben.see("/together/") == ben.see("/together/2026-11-21/")
+    assert page == _drawn(ben, "/together/") == _drawn(ben, "/together/2026-11-21/")
     assert api.latest_shared_by_other(ben.keyring) is None
 
 
