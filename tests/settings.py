@@ -32,16 +32,12 @@ if os.environ.get("STEPWELL_TEST_DATABASE", "sqlite") == "postgresql":
     os.environ["STEPWELL_SESSIONS"] = database_url(BASE, "stepwell_sessions")
 
 from stepwell.site.settings import *  # noqa: E402, F403  (the environment above must come first)
-from stepwell.site.settings import DATABASES, INSTALLED_APPS, STORAGES  # noqa: E402
+from stepwell.site.settings import DATABASES, STORAGES  # noqa: E402
 
 # Files, not memory: the same journal, locks and readers beside a writer that people's rows meet.
 for _alias, _settings in DATABASES.items():
     if "sqlite3" in _settings["ENGINE"]:
         _settings["TEST"] = {"NAME": str(BASE / f"test-{_alias}.sqlite3")}
-
-# A room that is being built may be left out by name while it does not yet import.
-_left_out = os.environ.get("STEPWELL_TEST_WITHOUT", "").split(",")
-INSTALLED_APPS = [app for app in INSTALLED_APPS if app.rpartition(".")[2] not in _left_out]
 
 # Templates may name their files without a `collectstatic` having run.
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -19,7 +19,7 @@ OPENED, ALL = "stepwell.circles", "stepwell.all"
 # In its own SELECT the list is read once for a query, not once for a row.
 RULE = f"""(
     (SELECT current_setting('{ALL}', true)) = 'on'
-    OR circle_id = ANY ((SELECT string_to_array(NULLIF(current_setting('{OPENED}', true), ''), ',')::uuid[]))
+    OR circle_id = ANY ((SELECT string_to_array(NULLIF(current_setting('{OPENED}', true), ''), ','))::uuid[])
 )"""
 
 
