@@ -1,20 +1,24 @@
-"""The one thread beside the pages: every few seconds it asks who is due. It holds no keys."""
+"""The one thread beside the pages: it asks who is due, and lets go what is over. It holds no keys."""
 
 import logging
 import threading
+from collections.abc import Callable
 
 from django.db import close_old_connections, connections
 
 from stepwell.ground.notices.api import tick
+from stepwell.ground.people.api import sweep
 
 log = logging.getLogger(__name__)
 EVERY = 15.0
+ROUNDS_TO_A_SWEEP = 20
 
 
 class Clock(threading.Thread):
     def __init__(self, every: float = EVERY) -> None:
         super().__init__(name="clock", daemon=True)
         self.every = every
+        self.rounds = 0
         self._ending = threading.Event()
 
     def run(self) -> None:
@@ -24,8 +28,14 @@ class Clock(threading.Thread):
 
     def _once(self) -> None:
         close_old_connections()
+        self._do(tick)
+        if self.rounds % ROUNDS_TO_A_SWEEP == 0:
+            self._do(sweep)
+        self.rounds += 1
+
+    def _do(self, work: Callable[[], object]) -> None:
         try:
-            tick()
+            work()
         except Exception:  # the next round may find the database or the mail server well again
             log.exception("A round of the clock did not end well; the next one follows.")
 

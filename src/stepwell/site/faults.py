@@ -10,7 +10,7 @@ from errno import ENOSPC
 from http import HTTPStatus
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -18,18 +18,22 @@ from django.template.loader import render_to_string
 from stepwell.ground.ui.api import NEVER_ECHOED, broken
 
 FULL = ("database or disk is full", "no space left on device", "could not extend file", "disk full")
+# Whatever else a sender calls its text can decode to halves of characters, or not at all.
+OUR_CHARSET = {"utf-8", "utf8"}
 
 
 class Limits:
-    """Refuses a request that is larger than anything a page of ours sends, before any of it is read."""
+    """Refuses what no page of ours sends, by size or by alphabet, before any of it is read."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if not length.isdigit() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        if not length.isdecimal() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             raise RequestDataTooBig
+        if (request.content_params or {}).get("charset", "utf-8").lower() not in OUR_CHARSET:
+            raise BadRequest("Forms are sent in UTF-8.")
         return self.get_response(request)
 
 

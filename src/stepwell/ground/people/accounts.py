@@ -6,8 +6,8 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from stepwell.ground.people import factors, names, signins
-from stepwell.ground.people.models import KeptDraft, KnownBrowser, Person, RecoveryWait
+from stepwell.ground.people import limits, names, signins
+from stepwell.ground.people.models import KnownBrowser, Person, RecoveryWait
 from stepwell.ground.people.profile import call
 from stepwell.ground.privacy.api import rooms
 from stepwell.ground.vault.api import (
@@ -15,7 +15,6 @@ from stepwell.ground.vault.api import (
     Master,
     NewAccount,
     erase,
-    keyring_for,
     new_account,
     new_id,
     renew_keys,
@@ -60,6 +59,7 @@ def renew(master: Master, password: str, *, opened: bytes | None) -> NewAccount:
     made = renew_keys(master, password, opened=opened)
     signins.end_all(master.person_id)
     KnownBrowser.objects.filter(person_id=master.person_id).delete()
+    keep_out(master.person_id)
     return made
 
 
@@ -71,19 +71,15 @@ def ask_to_recover(person_id: UUID) -> RecoveryWait:
     return wait
 
 
-def may_recover(master: Master, factor_code: str) -> bool:
-    """With a second factor at once; otherwise once the wait is over."""
-    if factors.has_any(master) and factor_code and factors.check_code(master, factor_code):
-        return True
+def may_recover(master: Master) -> bool:
+    """Once the wait is over. A second factor needs none: see `factors.check_code`."""
     wait = RecoveryWait.objects.filter(pk=master.person_id).first()
     return wait is not None and wait.opens_at <= timezone.now()
 
 
 def recover(master: Master, password: str) -> NewAccount:
     """A new password by the printed code. A new code replaces it and every sign-in ends."""
-    made = renew(master, password, opened=None)
-    RecoveryWait.objects.filter(pk=master.person_id).delete()
-    return made
+    return renew(master, password, opened=None)
 
 
 def keep_out(person_id: UUID) -> None:
@@ -100,19 +96,11 @@ def delete(keyring: Keyring) -> None:
     """Forget a person, upper rooms first and their keys last. There is no way back, and the page said so."""
     person_id = keyring.person_id
     with transaction.atomic():
-        for room in reversed(rooms()):
-            room.erase(keyring)
+        # Asked for twice at once, the second finds nobody: it is done.
+        if Person.objects.select_for_update().filter(pk=person_id).first():
+            for room in rooms():
+                room.erase(keyring)
     signins.end_all(person_id)
     KnownBrowser.objects.filter(person_id=person_id).delete()
-
-
-def keep_draft(person_id: UUID, name: str, blob: bytes) -> None:
-    KeptDraft.objects.update_or_create(person_id=person_id, name=name, defaults={"blob": blob})
-
-
-def keyring_of(name: str, password: str) -> Keyring | None:
-    """For the command line, where somebody takes their own data out."""
-    from stepwell.ground.vault.api import check_password
-
-    master = check_password(names.find(name), password)
-    return keyring_for(master) if master else None
+    for step in limits.STEPS:
+        limits.forget(limits.bucket(str(person_id), step))

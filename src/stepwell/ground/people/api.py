@@ -1,15 +1,18 @@
 """The door of people: who is signed in, and what the rooms above may know of them."""
 
 from stepwell.ground.people.accounts import everything as export_of
-from stepwell.ground.people.accounts import keyring_of, sign_up
+from stepwell.ground.people.accounts import sign_up
 from stepwell.ground.people.drafts import drop_draft, kept_draft
 from stepwell.ground.people.guards import for_anyone, for_person, see_other
+from stepwell.ground.people.opening import Step, keyring_of
 from stepwell.ground.people.profile import Someone, language_of, zone_of
+from stepwell.ground.people.sweeping import sweep
 from stepwell.ground.people.visitors import PersonRequest
 
 __all__ = [
     "PersonRequest",
     "Someone",
+    "Step",
     "drop_draft",
     "export_of",
     "for_anyone",
@@ -19,5 +22,6 @@ __all__ = [
     "language_of",
     "see_other",
     "sign_up",
+    "sweep",
     "zone_of",
 ]

@@ -6,6 +6,7 @@ from base64 import urlsafe_b64decode
 from uuid import UUID
 
 import msgspec
+from django.db import transaction
 from django.http import QueryDict
 
 from stepwell.ground.people.models import KeptDraft
@@ -28,7 +29,14 @@ def keep_all(person_id: UUID, given: QueryDict) -> None:
     for field in [name for name in given if name.startswith("draft:")][:MOST]:
         name, blob = field.removeprefix("draft:"), blob_of(str(given[field]))
         if NAME.match(name) and blob:
-            KeptDraft.objects.update_or_create(person_id=person_id, name=name, defaults={"blob": blob})
+            keep(person_id, name, blob)
+
+
+def keep(person_id: UUID, name: str, blob: bytes) -> None:
+    """In place of the one before, under a new id."""
+    with transaction.atomic():
+        KeptDraft.objects.filter(person_id=person_id, name=name).delete()
+        KeptDraft.objects.create(person_id=person_id, name=name, blob=blob)
 
 
 def opened(keyring: Keyring, name: str, blob: bytes) -> dict[str, list[str]] | None:

@@ -1,6 +1,7 @@
 """The second factor: a code from an app, or a passkey. Its secrets are sealed under the person's own key."""
 
 import time
+from uuid import UUID
 
 import pyotp
 
@@ -16,7 +17,9 @@ from stepwell.ground.vault.api import (
     put_state,
 )
 
-NAME = "totp"
+NAME, BEGUN = "totp", "totp-begun"
+# Long enough to find and install an app.
+TIME_TO_BEGIN = 30 * 60
 
 
 class TotpV1(Content, frozen=True, kw_only=True):
@@ -24,7 +27,16 @@ class TotpV1(Content, frozen=True, kw_only=True):
     last_step: int = 0
 
 
+class BegunV1(Content, frozen=True, kw_only=True):
+    """A seed that an app was shown and has not yet confirmed, in the one sign-in that asked for it."""
+
+    seed: str
+    sign_in: UUID
+    until: int
+
+
 TOTP = Kind("people.totp", TotpV1)
+SHOWN = Kind("people.totp-begun", BegunV1)
 
 
 def has_app(holder: Keyring | Master) -> bool:
@@ -42,6 +54,28 @@ def new_seed() -> str:
 def address_of(seed: str) -> str:
     """What an authenticator app reads from the QR code. The label names nobody."""
     return pyotp.TOTP(seed).provisioning_uri(name="home", issuer_name="Stepwell")
+
+
+def seed_to_show(holder: Keyring | Master, sign_in: UUID) -> str:
+    """The seed that waits for its first code in this sign-in, or a new one. No page sends it back."""
+    shown = get_state(holder, BEGUN, SHOWN)
+    now = int(time.time())
+    if shown and shown.sign_in == sign_in and now < shown.until:
+        return shown.seed
+    seed = new_seed()
+    put_state(holder, BEGUN, BegunV1(seed=seed, sign_in=sign_in, until=now + TIME_TO_BEGIN))
+    return seed
+
+
+def confirm(holder: Keyring | Master, sign_in: UUID, code: str) -> bool:
+    """Begin with the seed that this sign-in was shown, once. A seed that is too old begins nothing."""
+    shown = get_state(holder, BEGUN, SHOWN)
+    if shown is None or shown.sign_in != sign_in or int(time.time()) >= shown.until:
+        return False
+    if not begin(holder, shown.seed, code):
+        return False
+    drop_state(holder, BEGUN)
+    return True
 
 
 def begin(holder: Keyring | Master, seed: str, code: str) -> bool:

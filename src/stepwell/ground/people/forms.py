@@ -1,21 +1,29 @@
-from typing import Any
-from zoneinfo import available_timezones
+from typing import Any, cast
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.ground.people import names, passwords
-from stepwell.ground.ui.api import Code, Line, Pick, PlainForm, Secret, Tick
+from stepwell.ground.people import names, passwords, signins, zones
+from stepwell.ground.people.profile import Someone
+from stepwell.ground.ui.api import Choices, Code, Line, Pick, PlainForm, Secret, Tick
 
 
-def zones() -> list[tuple[str, str]]:
-    return [
-        (zone, zone.replace("_", " "))
-        for zone in sorted(available_timezones())
-        if "/" in zone or zone == "UTC"
-    ]
+class Name(forms.CharField):
+    """A name somebody can see: at most sixty characters, kept as written but for outer spaces."""
+
+    def __init__(self, label: Any, *, help_text: Any = "", signs_in: bool = True) -> None:
+        attrs = {"autocomplete": "username" if signs_in else "nickname", "spellcheck": "false"}
+        attrs |= {"autocapitalize": "none"} if signs_in else {}
+        super().__init__(label=label, help_text=help_text, max_length=names.LONGEST, widget=Line(attrs=attrs))
+
+    def clean(self, value: Any) -> str:
+        name = str(super().clean(value))
+        if not names.plain(name):
+            raise ValidationError(_("Nothing of this name can be seen. Use some letters or digits."))
+        return name
 
 
 def _password(label: Any, *, new: bool, help_text: Any = "") -> forms.CharField:
@@ -42,23 +50,36 @@ class NewPassword(PlainForm):
         return given
 
 
+class AnotherPassword(NewPassword):
+    """As NewPassword, where an older one is left behind."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("New password")
+        self.fields["again"].label = _("The new password again")
+
+
+class NewPassphrase(NewPassword):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Second passphrase")
+        self.fields["again"].label = _("The same passphrase again")
+
+
 class SignUpForm(NewPassword):
-    name = forms.CharField(
-        label=_("A name to sign in with"),
-        help_text=_("Any name you choose. It need not be your own."),
-        max_length=names.LONGEST,
-        widget=Line(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
-    )
-    zone = forms.ChoiceField(label=_("Time zone"), choices=zones, widget=Pick(), initial="UTC")
+    name = Name(_("A name to sign in with"), help_text=_("Any name you choose. It need not be your own."))
+    zone = forms.ChoiceField(label=_("Time zone"), choices=zones.groups, widget=Pick(), initial=zones.UTC)
     field_order = ["name", "password", "again", "zone"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.is_bound:
+            # Only a form that nobody has filled in: what somebody chose stays chosen.
+            self.fields["zone"].widget.attrs["data-guess-zone"] = ""
 
 
 class SignInForm(PlainForm):
-    name = forms.CharField(
-        label=_("Name"),
-        max_length=names.LONGEST,
-        widget=Line(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
-    )
+    name = Name(_("Name"))
     password = _password(_("Password"), new=False)
     stay = forms.BooleanField(
         label=_("Stay signed in on this device for 30 days"), required=False, widget=Tick()
@@ -73,13 +94,13 @@ class PassphraseForm(PlainForm):
     passphrase = _password(_("Your second passphrase"), new=False)
 
 
-class ChangeForm(NewPassword):
+class ChangeForm(AnotherPassword):
     old = _password(_("Your password until now, or your printed code"), new=False)
     field_order = ["old", "password", "again"]
 
 
 class RecoverForm(PlainForm):
-    name = forms.CharField(label=_("Name"), max_length=names.LONGEST, widget=Line())
+    name = Name(_("Name"))
     printed = forms.CharField(
         label=_("Printed code"), max_length=80, widget=Line(attrs={"autocomplete": "off"})
     )
@@ -91,13 +112,36 @@ class RecoverForm(PlainForm):
     )
 
 
-class RecoverPasswordForm(NewPassword, RecoverForm):
+class RecoverPasswordForm(AnotherPassword, RecoverForm):
     field_order = ["name", "printed", "code", "password", "again"]
 
 
+THEMES = [("", _("As this device does")), ("light", _("Light")), ("dark", _("Dark"))]
+
+
 class PlaceForm(PlainForm):
-    name = forms.CharField(label=_("What you are called here"), max_length=names.LONGEST, widget=Line())
-    zone = forms.ChoiceField(label=_("Time zone"), choices=zones, widget=Pick())
+    name = Name(_("What you are called here"), signs_in=False)
+    zone = forms.ChoiceField(label=_("Time zone"), widget=Pick())
+    theme = forms.ChoiceField(label=_("Light or dark"), choices=THEMES, required=False, widget=Choices())
+    language = forms.ChoiceField(label=_("Language"), widget=Pick())
+
+    def __init__(self, *args: Any, person: Someone, **kwargs: Any) -> None:
+        now = {
+            "name": person.name,
+            "zone": person.zone.key,
+            "theme": person.theme,
+            "language": person.language,
+        }
+        super().__init__(*args, initial=now, **kwargs)
+        cast("forms.ChoiceField", self.fields["zone"]).choices = zones.groups_with(person.zone.key)
+        if len(settings.LANGUAGES) > 1:
+            cast("forms.ChoiceField", self.fields["language"]).choices = settings.LANGUAGES
+        else:
+            del self.fields["language"]
+
+
+class DeviceForm(PlainForm):
+    label = forms.CharField(label=_("Name of this browser"), max_length=signins.LABEL, widget=Line())
 
 
 class SureForm(PlainForm):

@@ -29,7 +29,10 @@ def for_anyone(view: Callable[..., HttpResponse]) -> View:
 
     @wraps(view)
     def open_to_all(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return view(request, *args, **kwargs)
+        response = view(request, *args, **kwargs)
+        if getattr(request, "visit", None) is not None:
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
 
     cast("Any", open_to_all).guard = "anyone"
     return open_to_all

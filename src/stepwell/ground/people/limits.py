@@ -10,6 +10,8 @@ from stepwell.ground.vault.api import lookup
 FREE = 5
 LONGEST = 15 * 60
 WINDOW = timedelta(days=1)
+# Guesses of somebody whose password was right; each step counts apart.
+FACTOR, PASSPHRASE, OWN_PAGE = STEPS = ("factor", "passphrase", "own page")
 
 
 def bucket(account: str, browser: str) -> bytes:

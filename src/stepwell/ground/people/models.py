@@ -24,7 +24,10 @@ class RecoveryWait(models.Model):
 
 
 class KeptDraft(models.Model):
-    """Half-written words that the browser handed over at a quick exit, sealed to their owner."""
+    """Half-written words that the browser handed over at a quick exit, sealed to their owner.
+
+    A new id at each keeping: it says when that was.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person_id = models.UUIDField()
@@ -45,6 +48,7 @@ class SignIn(models.Model):
     token_hash = models.BinaryField(max_length=32, unique=True)
     root = models.BinaryField()
     opened = models.BinaryField(null=True)
+    asked = models.BinaryField(null=True)
     label = models.BinaryField()
     first_seen = models.DateField()
     last_used = models.DateTimeField()
@@ -60,6 +64,7 @@ class HalfSignIn(models.Model):
     person_id = models.UUIDField(db_index=True)
     root = models.BinaryField()
     stay = models.BooleanField(default=False)
+    asked = models.BinaryField(null=True)
     expires_at = models.DateTimeField(db_index=True)
 
 

@@ -1,6 +1,6 @@
-"""The name one signs in with: compared without regard to case, width or outer spaces."""
+"""The name one signs in with: compared without regard to case, width, spaces or signs that are not seen."""
 
-import unicodedata
+from unicodedata import category, normalize
 from uuid import UUID
 
 from stepwell.ground.people.models import Person
@@ -10,7 +10,9 @@ LONGEST = 60
 
 
 def plain(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """What two spellings of one name share; empty where nothing of it can be seen."""
+    seen = "".join(letter for letter in normalize("NFKC", name) if category(letter) not in {"Cf", "Cs"})
+    return " ".join(normalize("NFKC", seen.casefold()).split())
 
 
 def handle(name: str) -> bytes:

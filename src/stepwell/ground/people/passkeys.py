@@ -15,18 +15,11 @@ from fido2.webauthn import (
     UserVerificationRequirement,
 )
 
-from stepwell.ground.vault.api import (
-    Content,
-    Keyring,
-    Kind,
-    Master,
-    change_state,
-    drop_state,
-    get_state,
-    put_state,
-)
+from stepwell.ground.people import questions
+from stepwell.ground.people.models import HalfSignIn, SignIn
+from stepwell.ground.vault.api import Content, Keyring, Kind, Master, change_state, drop_state, get_state
 
-NAME, BEGUN = "passkeys", "passkey-begun"
+NAME = "passkeys"
 MOST = 8
 
 
@@ -36,14 +29,7 @@ class PasskeysV1(Content, frozen=True, kw_only=True):
     credentials: tuple[bytes, ...] = ()
 
 
-class BegunV1(Content, frozen=True, kw_only=True):
-    """The question that was put to a browser; answered once."""
-
-    challenge: str
-
-
 PASSKEYS = Kind("people.passkeys", PasskeysV1)
-ASKED = Kind("people.passkey-begun", BegunV1)
 
 
 def possible() -> bool:
@@ -69,43 +55,42 @@ def has_any(holder: Keyring | Master) -> bool:
     return bool(_kept(holder))
 
 
-def ask_to_add(holder: Keyring | Master) -> str:
-    """Options for the browser, as JSON."""
+def ask_to_add(holder: Keyring | Master, row: SignIn) -> str:
+    """Options for the browser of this sign-in, as JSON. Its answer goes to `add`."""
     user = PublicKeyCredentialUserEntity(id=holder.person_id.bytes, name="home", display_name="home")
     options, state = _server().register_begin(
         user, _kept(holder), user_verification=UserVerificationRequirement.PREFERRED
     )
-    put_state(holder, BEGUN, BegunV1(challenge=json.dumps(state)))
+    questions.put(row, state)
     return json.dumps(dict(options))
 
 
-def add(holder: Keyring | Master, answer: str) -> bool:
-    """Keep the key that the browser made, if it answers the question that was put."""
-    made = _answered(holder, answer, lambda here, asked, given: here.register_complete(asked, given))
+def add(holder: Keyring | Master, row: SignIn, answer: str) -> bool:
+    """Keep the key that the browser made, if it answers the question that was put to it."""
+    made = _answered(row, answer, lambda here, asked, given: here.register_complete(asked, given))
     credential = made.credential_data if made else None
     if credential is None:
         return False
 
-    def with_it(row: PasskeysV1 | None) -> PasskeysV1:
-        before = row.credentials if row else ()
-        return PasskeysV1(credentials=(*before, bytes(credential))[-MOST:])
+    def with_it(before: PasskeysV1 | None) -> PasskeysV1:
+        kept = before.credentials if before else ()
+        return PasskeysV1(credentials=(*kept, bytes(credential))[-MOST:])
 
     change_state(holder, NAME, PASSKEYS, with_it)
     return True
 
 
-def ask(holder: Keyring | Master) -> str:
+def ask(holder: Keyring | Master, row: HalfSignIn) -> str:
+    """Options for the browser whose second step is still to come. Its answer goes to `check`."""
     options, state = _server().authenticate_begin(_kept(holder))
-    put_state(holder, BEGUN, BegunV1(challenge=json.dumps(state)))
+    questions.put(row, state)
     return json.dumps(dict(options))
 
 
-def check(holder: Keyring | Master, answer: str) -> bool:
+def check(holder: Keyring | Master, row: HalfSignIn, answer: str) -> bool:
     kept = _kept(holder)
     return bool(
-        _answered(
-            holder, answer, lambda server, state, given: server.authenticate_complete(state, kept, given)
-        )
+        _answered(row, answer, lambda here, asked, given: here.authenticate_complete(asked, kept, given))
     )
 
 
@@ -113,13 +98,12 @@ def end(holder: Keyring | Master) -> None:
     drop_state(holder, NAME)
 
 
-def _answered(holder: Keyring | Master, answer: str, verify: Any) -> Any:
-    begun = get_state(holder, BEGUN, ASKED)
-    drop_state(holder, BEGUN)
+def _answered(row: questions.Row, answer: str, verify: Any) -> Any:
+    asked = questions.take(row)
     try:
         given = json.loads(answer)
-        if begun is None or not isinstance(given, Mapping):
+        if asked is None or not isinstance(given, Mapping):
             return None
-        return verify(_server(), json.loads(begun.challenge), given)
+        return verify(_server(), asked, given)
     except Exception:  # whatever a browser may send, it is only ever a key that does not fit
         return None

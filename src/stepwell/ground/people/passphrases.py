@@ -1,5 +1,7 @@
 """The second passphrase, from the side of a sign-in that has it open."""
 
+from django.utils import timezone
+
 from stepwell.ground.people.models import SignIn
 from stepwell.ground.people.signins import Visit
 from stepwell.ground.vault.api import remove_lock, set_lock, unwrap_opened, wrap_opened
@@ -9,11 +11,17 @@ def opened_now(visit: Visit) -> bytes | None:
     return unwrap_opened(visit.sk, bytes(visit.row.opened)) if visit.row.opened else None
 
 
+def keep_open(visit: Visit, opened: bytes) -> None:
+    """For this sign-in alone, until five minutes pass without a page."""
+    now = timezone.now()
+    SignIn.objects.filter(pk=visit.row.pk).update(opened=wrap_opened(visit.sk, opened), last_used=now)
+
+
 def put(visit: Visit, passphrase: str) -> None:
     """Other sign-ins of this person are locked from now on; this one stays open."""
     opened = set_lock(visit.master, passphrase, opened=opened_now(visit))
     SignIn.objects.filter(person_id=visit.row.person_id).update(opened=None)
-    SignIn.objects.filter(pk=visit.row.pk).update(opened=wrap_opened(visit.sk, opened))
+    keep_open(visit, opened)
 
 
 def take_away(visit: Visit) -> None:

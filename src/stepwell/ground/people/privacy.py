@@ -15,6 +15,7 @@ def export(keyring: Any) -> Mapping[str, object]:
             "made_on": row.made_on.isoformat(),
             "time_zone": row.zone,
             "language": row.language,
+            "light_or_dark": row.theme or "as the device",
         }
     }
 
@@ -32,16 +33,21 @@ ROOM = Room(
         Holding(
             "people.Person", "a keyed hash of the name, time zone, language", "account", "with the account"
         ),
-        Holding("people.RecoveryWait", "that a recovery waits", APART, "with the account"),
+        Holding(
+            "people.RecoveryWait",
+            "that a recovery waits",
+            APART,
+            "with the account, or thirty days after it opened",
+        ),
         Holding(
             "people.KeptDraft",
             "half-written words, sealed",
             "offered on the page they belong to",
-            "with the account",
+            "with the account, or after ninety days",
         ),
-        Holding("people.SignIn", "which browsers are signed in", APART, "with the account"),
-        Holding("people.HalfSignIn", "a sign-in half done", APART, "with the account, or in ten minutes"),
-        Holding("people.KnownBrowser", "a browser seen before", APART, "with the account"),
+        Holding("people.SignIn", "which browsers are signed in", APART, "with the account, or when it ends"),
+        Holding("people.HalfSignIn", "a sign-in half done", APART, "with the account, or after ten minutes"),
+        Holding("people.KnownBrowser", "a browser seen before", APART, "with the account, or a year unused"),
         Holding("people.Failure", "that a wrong guess was made, by keyed hash", APART, "after a day"),
     ),
     export,

@@ -3,19 +3,21 @@
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID
 
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpResponse
 from django.utils import timezone
 
-from stepwell.ground.people.models import HalfSignIn, KnownBrowser, Person, SignIn
+from stepwell.ground.people.models import HalfSignIn, KnownBrowser, Person, RecoveryWait, SignIn
 from stepwell.ground.vault.api import (
     CannotOpen,
     Keyring,
     Master,
     keyring_for,
+    open_for_server,
     seal_for_server,
     unwrap_opened,
     unwrap_session,
@@ -24,7 +26,9 @@ from stepwell.ground.vault.api import (
 
 COOKIE, HALF, KNOWN = "__Host-s", "__Host-half", "__Host-known"
 SHORT, LONG, HALF_LIFE = timedelta(hours=12), timedelta(days=30), timedelta(minutes=10)
+LABEL = 60
 IDLE = timedelta(minutes=5)
+KNOWN_LIFE = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Visit:
     keyring: Keyring
     person: Person
     sk: bytes
+    comes_back: datetime | None = None
+    """When somebody with the printed code may come in, if one waits."""
 
 
 def _pack(token: bytes, sk: bytes) -> str:
@@ -67,7 +73,7 @@ def begin(response: HttpResponse, master: Master, *, stay: bool, label: str) -> 
         person_id=master.person_id,
         token_hash=hashed(token),
         root=wrap_session(master, sk),
-        label=seal_for_server("device", label[:60].encode()),
+        label=label_sealed(label),
         first_seen=now.date(),
         last_used=now,
         expires_at=now + (LONG if stay else SHORT),
@@ -76,21 +82,39 @@ def begin(response: HttpResponse, master: Master, *, stay: bool, label: str) -> 
     response.delete_cookie(HALF, path="/")
 
 
-def know(response: HttpResponse, person_id: UUID) -> None:
-    """From now on strangers' failures do not slow this browser down."""
+def label_sealed(label: str) -> bytes:
+    return seal_for_server("device", label[:LABEL].encode())
+
+
+def label_of(row: SignIn) -> str:
+    """What its owner calls this browser; empty where it cannot be read any more."""
+    try:
+        return open_for_server("device", bytes(row.label)).decode()
+    except CannotOpen:
+        return ""
+
+
+def know(response: HttpResponse, person_id: UUID, cookie: str = "") -> None:
+    """For a year from now strangers' failures do not slow this browser down. `cookie` is the one it sent."""
+    today = timezone.now().date()
+    if cookie and _known(cookie, person_id).update(last_used=today):
+        _set(response, KNOWN, cookie, KNOWN_LIFE)
+        return
     token = secrets.token_bytes(32)
-    KnownBrowser.objects.create(
-        token_hash=hashed(token), person_id=person_id, last_used=timezone.now().date()
-    )
-    _set(response, KNOWN, token.hex(), timedelta(days=365))
+    KnownBrowser.objects.create(token_hash=hashed(token), person_id=person_id, last_used=today)
+    _set(response, KNOWN, token.hex(), KNOWN_LIFE)
 
 
 def known(cookie: str, person_id: UUID) -> bool:
+    return _known(cookie, person_id).exists()
+
+
+def _known(cookie: str, person_id: UUID) -> QuerySet[KnownBrowser]:
     try:
         found = hashed(bytes.fromhex(cookie))
     except ValueError:
-        return False
-    return KnownBrowser.objects.filter(token_hash=found, person_id=person_id).exists()
+        return KnownBrowser.objects.none()
+    return KnownBrowser.objects.filter(token_hash=found, person_id=person_id)
 
 
 def find(cookie: str) -> Visit | None:
@@ -100,7 +124,7 @@ def find(cookie: str) -> Visit | None:
     now = timezone.now()
     if parts is None or row is None or row.expires_at < now:
         return None
-    person = Person.objects.filter(pk=row.person_id).first()
+    person = _person(row.person_id)
     if person is None:
         return None
     try:
@@ -111,7 +135,13 @@ def find(cookie: str) -> Visit | None:
         return None
     if now - row.last_used > timedelta(minutes=1):
         SignIn.objects.filter(pk=row.pk).update(last_used=now)
-    return Visit(row, master, keyring, person, parts[1])
+    return Visit(row, master, keyring, person, parts[1], getattr(person, "comes_back", None))
+
+
+def _person(person_id: UUID) -> Person | None:
+    """With the moment of a recovery that waits, in the same query: every page shows it."""
+    wait = RecoveryWait.objects.filter(person_id=OuterRef("pk")).values("opens_at")
+    return Person.objects.filter(pk=person_id).annotate(comes_back=Subquery(wait)).first()
 
 
 def _opened(row: SignIn, sk: bytes) -> bytes | None:

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+import pyotp
 from django.http import HttpResponse
 from django.test import Client
 
-from stepwell.ground.people import signins
+from stepwell.ground.people import factors, signins
 from stepwell.ground.people.accounts import sign_up
+from stepwell.ground.people.line import PLACES as PLACES_IN_LINE
 from stepwell.ground.vault.api import Keyring, Master, keyring_for
 
+__all__ = ["PASSWORD", "PLACES_IN_LINE", "Member", "make_person", "put_on_app", "sign_in"]
 PASSWORD = "a lantern on the stairs"
 
 
@@ -32,6 +35,13 @@ def make_person(name: str = "Alma", *, zone: str = "Europe/Berlin") -> Member:
     made = sign_up(name=name, password=PASSWORD, zone=zone)
     master = made.master
     return Member(master.person_id, name, keyring_for(master), PASSWORD, made.code, master)
+
+
+def put_on_app(member: Member) -> str:
+    """Ask this person for a second step from now on. Returns the seed of their app."""
+    seed = factors.new_seed()
+    assert factors.begin(member.keyring, seed, pyotp.TOTP(seed).now())
+    return seed
 
 
 def sign_in(client: Client, member: Member) -> None:

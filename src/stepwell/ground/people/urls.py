@@ -1,6 +1,6 @@
 from django.urls import path
 
-from stepwell.ground.people.views import account, entering, factors, leaving, recovering
+from stepwell.ground.people.views import account, devices, entering, factors, leaving, recovering
 
 app_name = "people"
 urlpatterns = [
@@ -21,8 +21,8 @@ urlpatterns = [
     path("settings/passkey/", factors.add_passkey, name="add-passkey"),
     path("settings/lock/", factors.lock, name="lock"),
     path("settings/lock/end/", factors.end_lock, name="end-lock"),
-    path("settings/devices/", account.devices, name="devices"),
-    path("settings/devices/end/", account.end_device, name="end-device"),
+    path("settings/devices/", devices.devices, name="devices"),
+    path("settings/devices/end/", devices.end_device, name="end-device"),
     path("settings/recovery/end/", account.end_recovery, name="end-recovery"),
     path("settings/export/", account.export, name="export"),
     path("settings/delete/", account.delete, name="delete"),

@@ -7,8 +7,9 @@ from typing import Any, cast
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
-from stepwell.ground.people import signins
+from stepwell.ground.people import signins, waiting
 from stepwell.ground.people.profile import Someone, someone
+from stepwell.ground.ui.api import Slip
 from stepwell.ground.vault.api import Keyring, draft_public
 
 
@@ -18,6 +19,7 @@ class PersonRequest(HttpRequest):
     keyring: Keyring
     person: Someone
     visit: signins.Visit
+    slip: Slip | None
 
 
 class Visitors:
@@ -26,7 +28,7 @@ class Visitors:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         asked = cast("Any", request)
-        asked.person = asked.keyring = asked.visit = None
+        asked.person = asked.keyring = asked.visit = asked.slip = None
         cookie = request.COOKIES.get(signins.COOKIE)
         visit = signins.find(cookie) if cookie else None
         if visit is None:
@@ -36,4 +38,6 @@ class Visitors:
         if not visit.keyring.locked:
             asked.draft_key = urlsafe_b64encode(draft_public(visit.keyring)).decode().rstrip("=")
         with translation.override(visit.person.language):
+            if visit.comes_back:
+                asked.slip = waiting.slip(visit.comes_back, asked.person.zone)
             return self.get_response(request)

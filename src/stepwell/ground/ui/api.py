@@ -12,7 +12,7 @@ from stepwell.ground.ui.errors import (
     too_many,
 )
 from stepwell.ground.ui.forms import OnceForm, PlainForm, Rating
-from stepwell.ground.ui.frame import Area, add_area
+from stepwell.ground.ui.frame import Area, Slip, add_area
 from stepwell.ground.ui.headers import security_headers
 from stepwell.ground.ui.options import Chips, Choices, ManyChoices, Pick, Stairs
 from stepwell.ground.ui.pictures import Picture
@@ -37,6 +37,7 @@ __all__ = [
     "Rating",
     "Secret",
     "Short",
+    "Slip",
     "Stairs",
     "Tick",
     "TimeOfDay",

@@ -15,7 +15,11 @@ LAST_RESORT = (
     b" You may try again in a minute.</p>"
     b"<form method=post action=/leave/><button>Leave</button></form>"
 )
-NEVER_ECHOED = ("csrfmiddlewaretoken", "password", "passphrase", "code", "secret", "credential", "draft:")
+# Parts of the names of fields. A password stands in its second field too, and the old one still opens things.
+NEVER_ECHOED = (
+    "csrfmiddlewaretoken", "password", "again", "old", "passphrase", "printed", "code", "secret", "seed",
+    "credential", "draft:",
+)  # fmt: skip
 
 
 def _page(request: HttpRequest, status: HTTPStatus) -> HttpResponse:

@@ -33,6 +33,20 @@ class Area:
         return drawing(self.icon)
 
 
+@dataclass(frozen=True)
+class Slip:
+    """Something its owner needs to see on every page, with the one button that answers it.
+
+    `words` may hold safe markup. `action` takes the POST; `page` is theirs too, for where no form may stand.
+    """
+
+    name: str
+    words: str
+    answer: str
+    action: str
+    page: str
+
+
 _areas: dict[str, Area] = {}
 
 
@@ -54,6 +68,10 @@ class Frame:
     @cached_property
     def person(self) -> object | None:
         return getattr(self._request, "person", None)
+
+    @property
+    def slip(self) -> Slip | None:
+        return getattr(self._request, "slip", None)
 
     @cached_property
     def areas(self) -> tuple[Area, ...]:

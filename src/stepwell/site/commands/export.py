@@ -1,4 +1,8 @@
-"""`stepwell export`: what one person has, into one open file. Needs what only that person knows."""
+"""`stepwell export`: what one person has, into one open file. Needs what only that person knows and holds.
+
+Every step that opens their place in a browser is asked here too: reach to the server's files and a password
+that somebody overheard are not enough.
+"""
 
 import argparse
 import getpass
@@ -9,10 +13,17 @@ from pathlib import Path
 
 from stepwell.site.environment import Misconfigured
 
+REFUSED = "stepwell: this does not fit together. Nothing was written. Try again."
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", help="the name they sign in with")
     parser.add_argument("file", type=Path, help="where to write it; a new file")
+
+
+def _asked(words: str) -> str:
+    """One line, not shown on a screen; from a pipe, the next one."""
+    return getpass.getpass(f"{words}: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
 
 
 def run(given: argparse.Namespace) -> int:
@@ -21,12 +32,16 @@ def run(given: argparse.Namespace) -> int:
     import django
 
     django.setup()
-    from stepwell.ground.people.api import export_of, keyring_of
+    from stepwell.ground.people.api import Step, export_of, keyring_of
 
-    password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    keyring = keyring_of(given.name, password)
+    words = {
+        Step.APP: "Code from your app",
+        Step.PRINTED: "Printed code (a passkey cannot be asked here)",
+        Step.PASSPHRASE: "Second passphrase",
+    }
+    keyring = keyring_of(given.name, _asked("Password"), lambda step: _asked(words[step]))
     if keyring is None:
-        raise Misconfigured("stepwell: this name and password do not belong together.")
+        raise Misconfigured(REFUSED)
     handle = os.open(given.file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         json.dump(export_of(keyring), file, ensure_ascii=False, indent=2, default=str)

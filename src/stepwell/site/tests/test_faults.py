@@ -95,6 +95,7 @@ def test_with_room_again_the_same_words_are_kept(here):
     assert HeldKey.objects.count() == 400
 
 
+@pytest.mark.django_db
 def test_a_busy_database_says_when_to_come_back(here):
     answer = here.post("/busy/", {"words": WORDS})
     assert answer.status_code == 503

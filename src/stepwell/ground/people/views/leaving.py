@@ -1,5 +1,8 @@
 """Going: quick exit, signing out, and drafts handed over on the way."""
 
+from collections.abc import Mapping
+
+import msgspec
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
@@ -41,8 +44,19 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @require_POST
 @for_person
 def open_draft(request: PersonRequest) -> HttpResponse:
-    name, blob = request.POST.get("name", ""), drafts.blob_of(request.POST.get("blob", ""))
+    given = _sent(request)
+    name, blob = given.get("name", ""), drafts.blob_of(given.get("blob", ""))
     fields = drafts.opened(request.keyring, name, blob) if drafts.NAME.match(name) and blob else None
     if fields is None:
         raise Http404
     return JsonResponse({"fields": fields})
+
+
+def _sent(request: PersonRequest) -> Mapping[str, str]:
+    """The page's script sends JSON."""
+    if request.content_type != "application/json":
+        return {"name": request.POST.get("name", ""), "blob": request.POST.get("blob", "")}
+    try:
+        return msgspec.json.decode(request.body, type=dict[str, str])
+    except msgspec.DecodeError:
+        raise Http404 from None
