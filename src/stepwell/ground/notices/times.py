@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -18,20 +18,32 @@ class Rule:
 
 
 def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
-    """In UTC. A time the clock jumps over falls after the jump; one it shows twice falls the first time."""
+    """In UTC. A time the clock jumps over falls at the first moment that exists after it; one the clock
+    shows twice falls once, the first time."""
     wall = datetime.combine(day, at.replace(tzinfo=None, fold=0))
     moment = wall.replace(tzinfo=zone).astimezone(UTC)
-    later = moment.astimezone(zone)
-    if later.replace(tzinfo=None, fold=0) == wall:
+    if moment.astimezone(zone).replace(tzinfo=None, fold=0) == wall:
         return moment
-    back = moment
-    while (back - MINUTE).astimezone(zone).utcoffset() == later.utcoffset():
-        back -= MINUTE
-    return back
+    before = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    return _clock_change(before, moment, zone)
+
+
+def _clock_change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
+    """The first whole second between the two at which the zone has the later offset."""
+    start = before.replace(microsecond=0)
+    low, high = 0, int((after - start).total_seconds()) + 1
+    later = after.astimezone(zone).utcoffset()
+    while high - low > 1:
+        middle = (low + high) // 2
+        if (start + timedelta(seconds=middle)).astimezone(zone).utcoffset() == later:
+            high = middle
+        else:
+            low = middle
+    return start + timedelta(seconds=high)
 
 
 def next_of(rule: Rule, after: datetime) -> datetime | None:
-    """The first moment in UTC later than `after` (aware)."""
+    """The first moment in UTC later than `after` (aware). None when no weekday is chosen."""
     # From the day before: a whole day that the clock jumps over falls on the day after it.
     first = after.astimezone(rule.zone).date() - DAY
     for ahead in range(10):

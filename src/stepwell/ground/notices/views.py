@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from stepwell.ground.notices import choices
 from stepwell.ground.notices.calendar import feed_of
@@ -43,7 +43,11 @@ def _page(request: PersonRequest, **more: Any) -> HttpResponse:
     return render(request, "notices/reminders.html", shown | more)
 
 
-@require_GET
+def _back() -> HttpResponse:
+    return see_other(reverse("notices:reminders"))
+
+
+@require_safe
 @for_person
 def reminders(request: PersonRequest) -> HttpResponse:
     return _page(request)
@@ -62,7 +66,7 @@ def address(request: PersonRequest) -> HttpResponse:
             "address", _("The mail server did not take it just now. You may try again in a while.")
         )
         return _page(request, address=form)
-    return see_other(reverse("notices:reminders"))
+    return _back()
 
 
 @require_POST
@@ -72,28 +76,28 @@ def quiet(request: PersonRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, quiet=form)
     choices.keep_quiet(request.person.id, form.cleaned_data["begins"], form.cleaned_data["ends"])
-    return see_other(reverse("notices:reminders"))
+    return _back()
 
 
 @require_POST
 @for_person
 def on(request: PersonRequest) -> HttpResponse:
     choices.turn_on(request.person.id)
-    return see_other(reverse("notices:reminders"))
+    return _back()
 
 
 @require_POST
 @for_person
 def off(request: PersonRequest) -> HttpResponse:
     choices.turn_off(request.person.id)
-    return see_other(reverse("notices:reminders"))
+    return _back()
 
 
 @require_POST
 @for_person
 def forget(request: PersonRequest) -> HttpResponse:
     choices.forget_address(request.person.id)
-    return see_other(reverse("notices:reminders"))
+    return _back()
 
 
 @require_POST
@@ -107,7 +111,7 @@ def calendar(request: PersonRequest) -> HttpResponse:
 @for_person
 def calendar_end(request: PersonRequest) -> HttpResponse:
     choices.close_feed(request.person.id)
-    return see_other(reverse("notices:reminders"))
+    return _back()
 
 
 # Mail programs open links to look at them: the page asks, and only the button answers.

@@ -107,6 +107,12 @@ def pairing_of(keyring: Keyring) -> Pairing | None:
     return None
 
 
+def words_to_compare(keyring: Keyring) -> bool:
+    """Somebody answered, and this person has not said yet whether the words are the same."""
+    pairing = pairing_of(keyring)
+    return pairing is not None and not pairing.said
+
+
 def _mine(person_id: UUID) -> list[UUID]:
     made = Invitation.objects.filter(person_id=person_id).values_list("id", flat=True)
     answered = Answer.objects.filter(person_id=person_id).values_list("invitation_id", flat=True)

@@ -52,7 +52,7 @@ def couple_of(keyring: Keyring) -> Couple | None:
 
     Whoever was left behind gets a key of their own here, once: the newest was made by who left.
     """
-    for space in _spaces(keyring, keyring.seated):
+    for space in _spaces(keyring.seated):
         if not _is_open(keyring, space):
             _make_own_key(keyring, space)
             continue
@@ -66,7 +66,7 @@ def my_spaces(keyring: Keyring) -> tuple[HeldSpace, ...]:
     """Every space this keyring can read, the newest first."""
     return tuple(
         HeldSpace(space.circle_id, space.made_on, _is_open(keyring, space))
-        for space in _spaces(keyring, keyring.circles)
+        for space in _spaces(keyring.circles)
     )
 
 
@@ -83,14 +83,12 @@ def say_my_name(keyring: Keyring, circle: UUID, name: str) -> None:
         return
 
 
-def _spaces(keyring: Keyring, circles: Iterable[UUID]) -> Iterable[Any]:
+def _spaces(circles: Iterable[UUID]) -> Iterable[Any]:
     ready = Readiness.objects.filter(circle_id=OuterRef("circle_id")).values("circle_id")
     left = Departure.objects.filter(circle_id=OuterRef("circle_id"))
     found = Space.objects.filter(circle_id__in=sorted(circles)).annotate(
         ready=Subquery(ready.annotate(count=Count("id")).values("count")),
         left=Exists(left),
-        left_by_me=Exists(left.filter(person_id=keyring.person_id)),
-        renewed=Exists(OwnKey.objects.filter(circle_id=OuterRef("circle_id"))),
     )
     return found.order_by("-circle_id")
 
@@ -101,7 +99,8 @@ def _is_open(keyring: Keyring, space: Any) -> bool:
 
 
 def _make_own_key(keyring: Keyring, space: Any) -> None:
-    if space.left_by_me or space.renewed:
+    left = Departure.objects.filter(circle_id=space.circle_id, person_id=keyring.person_id)
+    if OwnKey.objects.filter(circle_id=space.circle_id).exists() or left.exists():
         return
     try:
         with transaction.atomic():

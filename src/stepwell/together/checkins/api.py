@@ -5,14 +5,14 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from stepwell.ground.notices.api import next_of_all
 from stepwell.ground.people.api import Someone
 from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.vault.api import Keyring, read
 from stepwell.together.checkins.content import AnswersV1
 from stepwell.together.checkins.lines import Line, lines
 from stepwell.together.checkins.models import CheckIn, Shared
-from stepwell.together.checkins.rules import agreed_rules, own_rules
-from stepwell.together.checkins.schedule import soonest
+from stepwell.together.checkins.rules import invited
 
 __all__ = ["FromOther", "TodayView", "latest_shared_by_other", "today"]
 
@@ -44,11 +44,12 @@ class FromOther:
 def today(keyring: Keyring, person: Someone) -> TodayView:
     """A few short queries, none of them growing with the years. Raises Locked."""
     now = timezone.now()
-    own, agreed = own_rules(person.id, person.zone), agreed_rules(person.id, person.zone)
-    next_at = soonest([*own, *agreed], now)
+    times = invited(keyring, person.zone)
+    agreed_at = next_of_all(times.agreed, now)
+    next_at = min(filter(None, (next_of_all(times.own, now), agreed_at)), default=None)
     day = now.astimezone(person.zone).date()
     written = CheckIn.objects.within(keyring, keyring.own).filter(day=day).exists()
-    joint = next_at is not None and next_at == soonest(agreed, now)
+    joint = next_at is not None and next_at == agreed_at
     return TodayView(next_at, joint, written)
 
 

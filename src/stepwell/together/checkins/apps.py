@@ -13,10 +13,10 @@ class CheckinsConfig(AppConfig):
         from stepwell.ground.ui.api import Area, add_area
         from stepwell.together.checkins.leaving import somebody_leaves
         from stepwell.together.checkins.privacy import ROOM
-        from stepwell.together.checkins.rules import for_notices
+        from stepwell.together.checkins.rules import rules
 
         add_area(Area("together", _("Together"), "checkins:together", "together", 20))
         add_area(Area("back", _("Look back"), "checkins:weeks", "back", 40))
         register(ROOM)
-        register_source(for_notices)
+        register_source(rules)
         on_leave(somebody_leaves)

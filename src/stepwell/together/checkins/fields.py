@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from stepwell.ground.ui.api import Chips, Words
 from stepwell.together.checkins import vocabulary
@@ -19,6 +20,11 @@ class ChosenWords(forms.MultipleChoiceField):
     """Words of one kind. One's own word is taken even when its list was changed meanwhile."""
 
     widget = Chips
+    # These fields join a form once its plain words are given out, and so bring their own.
+    default_error_messages = {
+        "invalid_choice": gettext_lazy("Please choose one of the answers on the page."),
+        "invalid_list": gettext_lazy("This could not be read as it stands."),
+    }
 
     def __init__(self, kind: str, **kwargs: Any) -> None:
         super().__init__(required=False, **kwargs)

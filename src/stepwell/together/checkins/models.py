@@ -4,7 +4,7 @@ from django.db import models
 
 from stepwell.ground.vault.api import SealedRow, new_id
 from stepwell.together.checkins import content
-from stepwell.together.checkins.schedule import EVERY_DAY
+from stepwell.together.checkins.weekdays import EVERY_DAY
 
 
 class CheckIn(SealedRow):
@@ -66,7 +66,8 @@ class Times(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     circle_id = models.UUIDField()
-    person_id = models.UUIDField(null=True)
+    # Background work asks by person: it has no keyring, and so no circles.
+    person_id = models.UUIDField(null=True, db_index=True)
     at = models.TimeField()
     weekdays = models.PositiveSmallIntegerField()
     made_by = models.UUIDField()
@@ -86,7 +87,8 @@ class Yes(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     circle_id = models.UUIDField()
     times_id = models.UUIDField()
-    person_id = models.UUIDField()
+    # Found by person, for the same reason as times are.
+    person_id = models.UUIDField(db_index=True)
 
     class Meta:
         constraints = [

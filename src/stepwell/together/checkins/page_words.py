@@ -32,16 +32,6 @@ PART_LABELS: dict[str, "StrOrPromise"] = {
     "intend": _("What I intend"),
     "factors": _("What was hard and what helped"),
 }
-WEEKDAYS: tuple["StrOrPromise", ...] = (
-    _("Monday"),
-    _("Tuesday"),
-    _("Wednesday"),
-    _("Thursday"),
-    _("Friday"),
-    _("Saturday"),
-    _("Sunday"),
-)
-
 # For each kind of word: the question, its hint, the fold with more, the line for a new one.
 WORD_LABELS: dict[str, tuple["StrOrPromise", ...]] = {
     "feelings": (

@@ -12,9 +12,9 @@ from stepwell.together.checkins import own, times
 from stepwell.together.checkins.content import AnswersV1
 from stepwell.together.checkins.lines import HEADINGS, said
 from stepwell.together.checkins.models import CheckIn, Habits, OwnWords, Times, Yes
-from stepwell.together.checkins.schedule import weekdays_of
 from stepwell.together.checkins.showing import in_any_circle
 from stepwell.together.checkins.vocabulary import KINDS
+from stepwell.together.checkins.weekdays import weekdays_of
 
 AT_ONCE = 500
 

@@ -1,39 +1,48 @@
-"""When somebody likes to be invited, for work that has a bare person id and no keyring."""
+"""When somebody likes to be invited: for their own page, and for work that has no keyring."""
 
+from collections import Counter
+from dataclasses import dataclass
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q, QuerySet
+
 from stepwell.ground.notices.api import Rule
 from stepwell.ground.people.api import zone_of
+from stepwell.ground.vault.api import Keyring
 from stepwell.together.checkins.models import Times, Yes
-from stepwell.together.checkins.schedule import Weekly, weekdays_of
+from stepwell.together.checkins.weekdays import weekdays_of
+
+BOTH = 2
 
 
-def own_rules(person_id: UUID, zone: ZoneInfo) -> list[Weekly]:
-    return [_weekly(row, zone) for row in Times.objects.filter(person_id=person_id).order_by("at")]
+@dataclass(frozen=True)
+class Invited:
+    """own: one's own times. agreed: those for two that both said yes to. All in this person's zone."""
+
+    own: tuple[Rule, ...]
+    agreed: tuple[Rule, ...]
 
 
-def agreed_rules(person_id: UUID, zone: ZoneInfo) -> list[Weekly]:
-    """The times for two that both said yes to, in this person's zone."""
-    said = Yes.objects.filter(person_id=person_id).values_list("circle_id", "times_id")
-    return [
-        _weekly(row, zone)
-        for circle, times in said
-        if Yes.objects.filter(circle_id=circle, times_id=times).count() == 2
-        for row in Times.objects.filter(circle_id=circle, id=times)
-    ]
+def invited(keyring: Keyring, zone: ZoneInfo) -> Invited:
+    """As a page asks, among the circles that are open. Two queries, however many times there are."""
+    return _invited(keyring.person_id, Yes.objects.filter(circle_id__in=keyring.circles), zone)
 
 
-def rules(person_id: UUID) -> list[Weekly]:
-    """When this person likes to be invited: their own times, and those that hold for two, each once."""
-    zone = zone_of(person_id)
-    return list(dict.fromkeys([*own_rules(person_id, zone), *agreed_rules(person_id, zone)]))
+def rules(person_id: UUID) -> list[Rule]:
+    """As background work asks: this person's own times and those that hold for two, each once."""
+    mine = Yes.objects.filter(person_id=person_id)
+    told = Yes.objects.filter(circle_id__in=mine.values("circle_id"), times_id__in=mine.values("times_id"))
+    found = _invited(person_id, told, zone_of(person_id))
+    return list(dict.fromkeys([*found.own, *found.agreed]))
 
 
-def for_notices(person_id: UUID) -> list[Rule]:
-    """The same for background work, which has no keyring and learns only when."""
-    return [Rule(rule.at, rule.weekdays, rule.zone) for rule in rules(person_id)]
-
-
-def _weekly(row: Times, zone: ZoneInfo) -> Weekly:
-    return Weekly(row.at, weekdays_of(row.weekdays), zone)
+def _invited(person_id: UUID, said: QuerySet[Yes], zone: ZoneInfo) -> Invited:
+    counts = Counter(said.values_list("times_id", flat=True))
+    agreed = {times for times, count in counts.items() if count == BOTH}
+    rows = list(Times.objects.filter(Q(person_id=person_id) | Q(id__in=agreed)).order_by("at"))
+    rules = {row.id: Rule(row.at, weekdays_of(row.weekdays), zone) for row in rows}
+    return Invited(
+        tuple(rules[row.id] for row in rows if row.id not in agreed),
+        tuple(rules[row.id] for row in rows if row.id in agreed),
+    )

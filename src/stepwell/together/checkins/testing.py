@@ -8,8 +8,9 @@ from typing import Literal
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
+from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.vault.api import Keyring
-from stepwell.together.checkins import writing
+from stepwell.together.checkins import times, writing
 from stepwell.together.checkins.content import PARTS, SIGNALS, AnswersV1
 from stepwell.together.checkins.testing_words import ALONE, HURT, INTENDED, REBUILDING
 
@@ -174,3 +175,16 @@ def keep_one(
         show=show,
         couple_circle=couple_circle,
     ).id
+
+
+def choose_times(one: Keyring, other: Keyring | None = None, *, at: time = time(20, 30)) -> None:
+    """Every day at that hour: one person's own times, or for two with both their yes."""
+    every_day = frozenset(range(7))
+    mine, theirs = couple_of(one), couple_of(other) if other else None
+    if other is None or mine is None or theirs is None:
+        times.add_own(one, at, every_day)
+        return
+    times.suggest(one, mine, at, every_day)
+    suggested = times.for_two(other, theirs).theirs
+    assert suggested is not None
+    times.say_yes(other, theirs, suggested.id)

@@ -12,8 +12,8 @@ from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.checkins.models import Times, Yes
 from stepwell.together.checkins.own import habits
-from stepwell.together.checkins.schedule import mask_of, weekdays_of
 from stepwell.together.checkins.showing import NotNow
+from stepwell.together.checkins.weekdays import mask_of, weekdays_of
 
 MOST_OWN = 6
 

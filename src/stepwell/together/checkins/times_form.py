@@ -3,14 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stepwell.ground.ui.api import Chips, TimeOfDay
-from stepwell.together.checkins.page_words import WEEKDAYS
+from stepwell.ground.ui.api import Chips, PlainForm, TimeOfDay
 
 
-class TimesForm(forms.Form):
+class TimesForm(PlainForm):
     at = forms.TimeField(
         label=gettext_lazy("At what time"),
         help_text=gettext_lazy("By the clock where you are, also when the clocks change."),
@@ -23,7 +23,7 @@ class TimesForm(forms.Form):
     )
     weekdays = forms.TypedMultipleChoiceField(
         label=gettext_lazy("On these days"),
-        choices=[(str(day), name) for day, name in enumerate(WEEKDAYS)],
+        choices=[(str(day), name) for day, name in WEEKDAYS.items()],
         coerce=int,
         widget=Chips,
         error_messages={"required": gettext_lazy("Choose at least one day.")},

@@ -126,6 +126,8 @@ def own_words(kind: str, typed: str) -> list[str]:
 
     One that is already on the list is stored by its key: who types "tired" has one word and not two.
     """
+    if not typed.strip():
+        return []
     listed = {str(text).casefold(): key for key, text in WORDS[kind].items()}
     found: list[str] = []
     for piece in typed.split(","):

@@ -7,12 +7,12 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stepwell.ground.ui.api import Choices, ManyChoices, Tick
+from stepwell.ground.ui.api import Choices, ManyChoices, PlainForm, Tick
 from stepwell.together.checkins.content import PARTS
 from stepwell.together.checkins.page_words import PART_LABELS
 
 
-class WithPartner(forms.Form):
+class WithPartner(PlainForm):
     """A form that may speak of the other by name. An empty name draws no seat for anybody."""
 
     def __init__(self, *args: Any, partner: str = "", **kwargs: Any) -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from msgspec.structs import replace
 
 from stepwell.ground.spaces.api import Couple
@@ -51,15 +52,16 @@ def keep(
         with transaction.atomic():
             return _keep_once(keyring, form_id, answers, now, in_order(show), couple_circle)
     except IntegrityError:
-        earlier = _kept_from(keyring, form_id)
+        earlier = _kept(keyring, form_id, now.date()).get(form_id)
         if earlier is None:
             raise
         return Kept(earlier)
 
 
-def _kept_from(keyring: Keyring, form_id: UUID) -> UUID | None:
+def _kept(keyring: Keyring, form_id: UUID, day: date) -> dict[UUID, UUID]:
+    """The check-in of this form and those of this day: the id of each by its form."""
     own = CheckIn.objects.within(keyring, keyring.own)
-    return own.filter(form_id=form_id).values_list("id", flat=True).first()
+    return dict(own.filter(Q(form_id=form_id) | Q(day=day)).values_list("form_id", "id"))
 
 
 def _keep_once(
@@ -70,10 +72,10 @@ def _keep_once(
     show: tuple[str, ...],
     couple_circle: UUID | None,
 ) -> Kept:
-    earlier = _kept_from(keyring, form_id)
-    if earlier is not None:
-        return Kept(earlier)
-    if kept_on(keyring, now.date()) >= MOST_A_DAY:
+    earlier = _kept(keyring, form_id, now.date())
+    if form_id in earlier:
+        return Kept(earlier[form_id])
+    if len(earlier) >= MOST_A_DAY:
         raise EnoughForToday
     row = CheckIn(circle_id=keyring.own, person_id=keyring.person_id, day=now.date(), form_id=form_id)
     kept = CheckInV1(answers=answers, written_at=now.replace(second=0, microsecond=0), shown=show)
@@ -86,10 +88,6 @@ def _keep_once(
     except showing.NotNow:
         return Kept(row.id, show_waits=True)
     return Kept(row.id)
-
-
-def kept_on(keyring: Keyring, day: date) -> int:
-    return CheckIn.objects.within(keyring, keyring.own).filter(day=day).count()
 
 
 def mine(keyring: Keyring, check_in: UUID) -> tuple[CheckIn, CheckInV1]:

@@ -10,10 +10,37 @@ from hypothesis import strategies as st
 from stepwell.ground.notices.times import Rule, instant, is_quiet, next_of, next_of_all
 
 BERLIN = ZoneInfo("Europe/Berlin")
-ZONES = [ZoneInfo(n) for n in ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu")]
+ZONES = [
+    "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Cairo",
+    "Asia/Kathmandu", "Asia/Tehran", "Pacific/Chatham", "UTC", "America/Sao_Paulo", "Europe/Dublin",
+]  # fmt: skip
 DAILY = frozenset(range(7))
-START = datetime(2026, 1, 1, tzinfo=UTC)
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+instants = st.integers(788918400, 2082758400).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
+rules = st.builds(
+    Rule,
+    at=st.times().map(lambda at: at.replace(second=0, microsecond=0, tzinfo=None)),
+    weekdays=st.frozensets(st.integers(0, 6), min_size=1),
+    zone=st.sampled_from(ZONES).map(ZoneInfo),
+)
+
+
+def daily(at, zone=BERLIN):
+    return Rule(at, DAILY, zone)
+
+
+def falls(rule, start, end):
+    """Every moment later than `start` and before `end`, walked from one to the next."""
+    found, at = [], next_of(rule, start)
+    while at is not None and at < end:
+        found.append(at)
+        at = next_of(rule, at)
+    return found
+
+
+def test_evening_stays_evening_when_the_clocks_change():
+    found = falls(daily(time(20, 30)), datetime(2026, 10, 24, tzinfo=UTC), datetime(2026, 10, 27, tzinfo=UTC))
+    assert [f"{moment:%d %H:%M}" for moment in found] == ["24 18:30", "25 19:30", "26 19:30"]
 
 
 def test_a_time_the_clock_jumps_over_falls_when_the_jump_is_done():
@@ -21,46 +48,83 @@ def test_a_time_the_clock_jumps_over_falls_when_the_jump_is_done():
 
 
 def test_a_time_shown_twice_falls_the_first_time_only():
-    rule = Rule(time(2, 30), DAILY, BERLIN)
-    first = next_of(rule, datetime(2026, 10, 24, 12, tzinfo=UTC))
-    assert first == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
-    assert next_of(rule, first) == datetime(2026, 10, 26, 1, 30, tzinfo=UTC)
+    found = falls(
+        daily(time(2, 30)), datetime(2026, 10, 24, 12, tzinfo=UTC), datetime(2026, 10, 26, 12, tzinfo=UTC)
+    )
+    assert found == [datetime(2026, 10, 25, 0, 30, tzinfo=UTC), datetime(2026, 10, 26, 1, 30, tzinfo=UTC)]
 
 
-def test_the_wall_clock_holds_over_the_change():
-    rule = Rule(time(20, 30), DAILY, BERLIN)
-    before = next_of(rule, datetime(2026, 10, 24, 12, tzinfo=UTC))
-    after = next_of(rule, before)
-    assert (before.hour, after.hour) == (18, 19)
-    assert after - before == timedelta(hours=25)
+def test_half_an_hour_of_change():
+    lord_howe = ZoneInfo("Australia/Lord_Howe")
+    local = instant(date(2026, 10, 4), time(2, 15), lord_howe).astimezone(lord_howe)
+    assert local.time() == time(2, 30)
 
 
-def test_only_the_chosen_days():
-    sundays = Rule(time(9), frozenset({6}), BERLIN)
-    assert next_of(sundays, datetime(2026, 11, 21, 12, tzinfo=UTC)) == datetime(2026, 11, 22, 8, tzinfo=UTC)
-    assert next_of(Rule(time(9), frozenset(), BERLIN), datetime(2026, 11, 21, tzinfo=UTC)) is None
+def test_a_whole_day_that_was_jumped_over():
+    apia = ZoneInfo("Pacific/Apia")
+    local = instant(date(2011, 12, 30), time(20, 0), apia).astimezone(apia)
+    assert (local.date(), local.time()) == (date(2011, 12, 31), time(0, 0))
+
+
+def test_two_people_each_in_their_own_zone():
+    after = datetime(2026, 11, 21, tzinfo=UTC)
+    assert next_of(daily(time(20, 30)), after) == datetime(2026, 11, 21, 19, 30, tzinfo=UTC)
+    new_york = daily(time(20, 30), ZoneInfo("America/New_York"))
+    assert next_of(new_york, after) == datetime(2026, 11, 21, 1, 30, tzinfo=UTC)
+
+
+def test_only_the_chosen_days_and_none_never():
+    assert next_of(Rule(time(9), frozenset({6}), BERLIN), NOON) == datetime(2026, 11, 22, 8, tzinfo=UTC)
+    never = Rule(time(9), frozenset(), BERLIN)
+    assert next_of(never, NOON) is None
+    assert next_of_all([never], NOON) is None
 
 
 def test_the_earliest_of_several():
-    rules = [Rule(time(21), DAILY, BERLIN), Rule(time(7), DAILY, BERLIN)]
-    assert next_of_all(rules, NOON) == datetime(2026, 11, 21, 20, tzinfo=UTC)
-    assert next_of_all([], datetime(2026, 11, 21, tzinfo=UTC)) is None
+    assert next_of_all([daily(time(21)), daily(time(7))], NOON) == datetime(2026, 11, 21, 20, tzinfo=UTC)
+    assert next_of_all([], NOON) is None
 
 
-@given(
-    st.integers(0, 4 * 366 * 24 * 3600).map(lambda later: START + timedelta(seconds=later)),
-    st.times().map(lambda at: at.replace(second=0, microsecond=0)),
-    st.frozensets(st.integers(0, 6), min_size=1),
-    st.sampled_from(ZONES),
-)
-def test_the_next_moment_is_later_and_within_eight_days(after, at, days, zone):
-    moment = next_of(Rule(at, days, zone), after)
-    assert after < moment <= after + timedelta(days=8)
-    local = moment.astimezone(zone)
-    jumped = local.replace(tzinfo=None, fold=0).time() != at
-    assert jumped or local.weekday() in days
-    if jumped:
-        assert (moment - timedelta(minutes=1)).astimezone(zone).utcoffset() != local.utcoffset()
+def chosen_days(rule, after, days):
+    """What the rule means, told the long way: the moment of each chosen day, in order, none twice."""
+    first = after.astimezone(rule.zone).date() - timedelta(days=1)
+    each = (first + timedelta(days=ahead) for ahead in range(days + 3))
+    return sorted({instant(day, rule.at, rule.zone) for day in each if day.weekday() in rule.weekdays})
+
+
+@given(rules, instants)
+def test_the_next_moment_is_later_and_nothing_lies_between(rule, after):
+    found = next_of(rule, after)
+    assert after < found <= after + timedelta(days=9)
+    assert [moment for moment in chosen_days(rule, after, 9) if after < moment < found] == []
+    assert next_of(rule, found - timedelta(microseconds=1)) == found
+
+
+@given(rules, instants, st.integers(1, 60))
+def test_walking_from_one_to_the_next_finds_every_chosen_day(rule, start, days):
+    end = start + timedelta(days=days)
+    every = [moment for moment in chosen_days(rule, start, days) if start < moment < end]
+    assert falls(rule, start, end) == every
+
+
+@given(rules, st.dates(date(1995, 1, 1), date(2036, 1, 1)))
+def test_a_moment_shows_the_asked_time_or_the_first_that_exists(rule, day):
+    found = instant(day, rule.at, rule.zone)
+    local = found.astimezone(rule.zone)
+    wall = datetime.combine(day, rule.at)
+    if local.replace(tzinfo=None, fold=0) == wall:
+        hour_before = found - timedelta(hours=1)
+        assert hour_before.astimezone(rule.zone).replace(tzinfo=None, fold=0) != wall
+    else:
+        just_before = (found - timedelta(seconds=1)).astimezone(rule.zone).replace(tzinfo=None, fold=0)
+        assert just_before < wall < local.replace(tzinfo=None, fold=0)
+
+
+@given(rules, instants)
+def test_each_chosen_weekday_has_one(rule, start):
+    found = falls(rule, start, start + timedelta(days=28))
+    assert len(found) == len(set(found))
+    assert abs(len(found) - 4 * len(rule.weekdays)) <= 1
 
 
 @pytest.mark.parametrize(

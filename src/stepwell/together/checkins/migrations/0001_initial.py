@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("circle_id", models.UUIDField()),
-                ("person_id", models.UUIDField(null=True)),
+                ("person_id", models.UUIDField(db_index=True, null=True)),
                 ("at", models.TimeField()),
                 ("weekdays", models.PositiveSmallIntegerField()),
                 ("made_by", models.UUIDField()),
@@ -149,7 +149,7 @@ class Migration(migrations.Migration):
                 ),
                 ("circle_id", models.UUIDField()),
                 ("times_id", models.UUIDField()),
-                ("person_id", models.UUIDField()),
+                ("person_id", models.UUIDField(db_index=True)),
             ],
             options={
                 "constraints": [

@@ -1,32 +1,25 @@
 """While the space for two rests: one ordinary page, nothing new shown, and taking back works as ever."""
 
 import re
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 
-from stepwell.ground.spaces.api import couple_of
 from stepwell.together.checkins import api
 from stepwell.together.checkins.models import Shared, Times
 from stepwell.together.checkins.rules import rules as rules_of
 from stepwell.together.checkins.tests.cast import Actor
-from stepwell.together.checkins.views import pair, read, write
-from stepwell.together.checkins.views import times as times_page
 
 pytestmark = pytest.mark.django_db
 DAYS = {"two-at": "20:30", "two-weekdays": ["1"]}
 
 
 @pytest.fixture
-def rest(monkeypatch: pytest.MonkeyPatch) -> Any:
-    def resting(keyring: Any) -> Any:
-        couple = couple_of(keyring)
-        return couple and replace(couple, paused=True)
+def rest(ben: Actor) -> Callable[[], None]:
+    """Ben lets the space rest, through its own page: no reason is asked and none is kept."""
 
     def begin() -> None:
-        for module in (api, pair, read, write, times_page):
-            monkeypatch.setattr(module, "couple_of", resting)
+        ben.send("/together/space/pause/")
 
     return begin
 
@@ -36,7 +29,9 @@ def _drawn(actor: Actor, path: str) -> str:
     return re.sub(r' data-draft-key="[^"]*"', "", actor.see(path))
 
 
-def test_one_ordinary_page_the_same_for_both_and_for_every_day(alma: Actor, ben: Actor, rest: Any) -> None:
+def test_one_ordinary_page_the_same_for_both_and_for_every_day(
+    alma: Actor, ben: Actor, rest: Callable[[], None]
+) -> None:
     alma.keep(noticed="You rang.", who="both", parts=["noticed"])
     rest()
     page = _drawn(alma, "/together/")
@@ -45,7 +40,7 @@ def test_one_ordinary_page_the_same_for_both_and_for_every_day(alma: Actor, ben:
     assert api.latest_shared_by_other(ben.keyring) is None
 
 
-def test_writing_goes_on_and_no_seat_is_drawn(alma: Actor, rest: Any) -> None:
+def test_writing_goes_on_and_no_seat_is_drawn(alma: Actor, rest: Callable[[], None]) -> None:
     rest()
     page = alma.see("/check-ins/new/")
     assert 'name="who"' not in page
@@ -56,14 +51,14 @@ def test_writing_goes_on_and_no_seat_is_drawn(alma: Actor, rest: Any) -> None:
     assert Shared.objects.count() == 0
 
 
-def test_taking_back_needs_no_open_space(alma: Actor, rest: Any) -> None:
+def test_taking_back_needs_no_open_space(alma: Actor, rest: Callable[[], None]) -> None:
     check_in = alma.keep(noticed="You rang.", who="both", parts=["noticed"])
     rest()
     alma.send(f"/check-ins/{check_in}/stop/")
     assert Shared.objects.count() == 0
 
 
-def test_no_new_times_and_a_yes_can_be_taken_back(alma: Actor, ben: Actor, rest: Any) -> None:
+def test_no_new_times_and_a_yes_can_be_taken_back(alma: Actor, ben: Actor, rest: Callable[[], None]) -> None:
     alma.send("/check-ins/times/suggest/", DAYS)
     agreed = Times.objects.get().id
     ben.send(f"/check-ins/times/{agreed}/yes/")

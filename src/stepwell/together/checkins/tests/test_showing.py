@@ -139,15 +139,35 @@ def test_after_leaving_shown_copies_stay_unless_taken_back(alma: Actor, ben: Act
 
 
 def test_after_leaving_it_can_still_be_taken_back(alma: Actor, ben: Actor, circle: object) -> None:
-    from stepwell.ground.vault.api import close_seat
-
     check_in = alma.keep(noticed="You rang.", who="both", parts=["noticed"])
-    close_seat(alma.keyring, circle)
-    assert showing.copies(alma.keyring, check_in).exists()
-    page = alma.see(f"/check-ins/{check_in}/")
-    assert "in a space you left" in page
+    alma.send("/together/space/leave/")
+    assert "in a space that has ended" in alma.see(f"/check-ins/{check_in}/")
     alma.send(f"/check-ins/{check_in}/stop/")
     assert Shared.objects.count() == 0
+    assert "Only you can read this." in alma.see(f"/check-ins/{check_in}/")
+
+
+@pytest.mark.parametrize("leaver", ["alma", "ben"])
+def test_whoever_left_each_is_told_what_the_other_keeps(leaver: str, alma: Actor, ben: Actor) -> None:
+    check_in = alma.keep(noticed="You rang.", intend="Sleep.", who="both", parts=["noticed"])
+    {"alma": alma, "ben": ben}[leaver].send("/together/space/leave/")
+    page = alma.see(f"/check-ins/{check_in}/")
+    kept_by_ben = page.split("Left in a space that has ended")[1].split("</section>")[0]
+    assert "You rang." in kept_by_ben
+    assert "Sleep." not in kept_by_ben
+    for actor in (alma, ben):
+        assert "no longer drawn here" in actor.see("/together/")
+
+
+def test_a_correction_after_leaving_says_that_the_copy_stays(alma: Actor, ben: Actor) -> None:
+    check_in = alma.keep(noticed="You rang.", who="both", parts=["noticed"])
+    ben.send("/together/space/leave/")
+    where = f"/check-ins/{check_in}/"
+    assert "stays there as it is" in alma.see(f"{where}correct/")
+    alma.send(f"{where}correct/", {"noticed": "You wrote.", "revision": "1"})
+    page = alma.see(where)
+    assert "You rang." in page.split("Left in a space that has ended")[1]
+    assert "You wrote." in page.split("Left in a space that has ended")[0]
 
 
 def test_what_cannot_be_shown_now_is_kept_and_said(alma: Actor, monkeypatch: pytest.MonkeyPatch) -> None:

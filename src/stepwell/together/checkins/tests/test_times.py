@@ -5,12 +5,12 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from stepwell.ground.notices.api import next_of_all
 from stepwell.ground.spaces.api import couple_of
 from stepwell.together.checkins import times
 from stepwell.together.checkins.leaving import somebody_leaves
 from stepwell.together.checkins.models import Times, Yes
 from stepwell.together.checkins.rules import rules as rules_of
-from stepwell.together.checkins.schedule import next_after
 from stepwell.together.checkins.tests.cast import Actor, bare, body, enter_two, inputs
 
 pytestmark = pytest.mark.django_db
@@ -88,7 +88,7 @@ def test_each_is_invited_by_their_own_clock(db: None) -> None:
     chidi, dara, _circle = enter_two("Chidi", "Dara", ("Europe/Berlin", "America/New_York"))
     dara.send(f"{PAGE}{suggested(chidi)}/yes/")
     after = datetime(2026, 11, 21, tzinfo=UTC)
-    falls = [next_after(rules_of(actor.member.id)[0], after) for actor in (chidi, dara)]
+    falls = [next_of_all(rules_of(actor.member.id), after) for actor in (chidi, dara)]
     assert falls == [datetime(2026, 11, 21, 19, 30, tzinfo=UTC), datetime(2026, 11, 21, 1, 30, tzinfo=UTC)]
 
 

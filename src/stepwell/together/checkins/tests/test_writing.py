@@ -46,6 +46,16 @@ def test_everything_written_is_read_again(esi: Actor) -> None:
         assert words in page
 
 
+def test_an_answer_that_is_not_on_the_page_is_refused_in_plain_words(esi: Actor) -> None:
+    for field in ("feelings", "more_hard", "window"):
+        sent = {"form_id": str(uuid4()), "safety": "4", field: "nonsense"}
+        page = body(esi.send("/check-ins/new/", sent, status=422))
+        assert "Please choose one of the answers on the page." in page, field
+        assert "valid choice" not in page
+    sent = {"at": "20:30", "weekdays": ["9"]}
+    assert "valid choice" not in body(esi.send("/check-ins/times/add/", sent, status=422))
+
+
 def test_the_same_form_sent_twice_is_one_check_in_and_leads_to_it(esi: Actor) -> None:
     sent = {"form_id": str(uuid4()), "safety": "4"}
     first = esi.send("/check-ins/new/", sent)["Location"]
@@ -172,12 +182,12 @@ def test_two_that_meet_at_the_same_instant_are_one_check_in(
     """Neither saw the other: the database decides, and the second is led to the first."""
     form_id, now = uuid4(), datetime.now(UTC)
     first = writing.keep(esi.keyring, form_id=form_id, answers=AnswersV1(safety=4), now=now)
-    look, blind = writing._kept_from, iter([True])
+    look, blind = writing._kept, iter([True])
 
     def look_too_early(*asked: Any) -> Any:
-        return None if next(blind, False) else look(*asked)
+        return {} if next(blind, False) else look(*asked)
 
-    monkeypatch.setattr(writing, "_kept_from", look_too_early)
+    monkeypatch.setattr(writing, "_kept", look_too_early)
     second = writing.keep(esi.keyring, form_id=form_id, answers=AnswersV1(safety=9), now=now)
     assert second.id == first.id
     assert CheckIn.objects.count() == 1

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.ui.api import draw_weeks
@@ -26,7 +26,7 @@ EARLIEST = date(1970, 6, 1)
 
 
 @for_person
-@require_GET
+@require_safe
 def weeks(request: PersonRequest) -> HttpResponse:
     keyring = request.keyring
     asked = request.GET.get("signal", "")
@@ -68,7 +68,7 @@ def _day(asked: str, today: date) -> date:
 
 
 @for_person
-@require_GET
+@require_safe
 def take_away(request: PersonRequest) -> StreamingHttpResponse:
     """Every check-in of one's own as CSV, oldest first."""
     answer = StreamingHttpResponse(_csv(request.keyring), content_type="text/csv; charset=utf-8")

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, couple_of, my_spaces
 from stepwell.ground.vault.api import read_many
 from stepwell.together.checkins.lines import pair_lines
 from stepwell.together.checkins.models import Shared
@@ -18,13 +18,13 @@ AREA = "together"
 
 
 @for_person
-@require_GET
+@require_safe
 def together(request: PersonRequest) -> HttpResponse:
     return _page(request, None)
 
 
 @for_person
-@require_GET
+@require_safe
 def day(request: PersonRequest, day: str) -> HttpResponse:
     try:
         return _page(request, date.fromisoformat(day))
@@ -33,9 +33,12 @@ def day(request: PersonRequest, day: str) -> HttpResponse:
 
 
 def _page(request: PersonRequest, asked: date | None) -> HttpResponse:
-    couple = couple_of(request.keyring)
+    keyring = request.keyring
+    couple = couple_of(keyring)
     if couple is None:
-        return render(request, "checkins/together_alone.html", {"area": AREA})
+        return render(
+            request, "checkins/together_alone.html", {"area": AREA, "ended": bool(my_spaces(keyring))}
+        )
     if couple.paused:
         return render(request, "checkins/together_resting.html", {"area": AREA})
     return render(request, "checkins/pair.html", {"area": AREA, **pair_of(request, couple, asked)})

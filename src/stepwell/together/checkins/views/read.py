@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
 from stepwell.ground.spaces.api import Couple, couple_of
@@ -29,7 +29,7 @@ SAVED = {"new": "check-in", "correction": "check-in-{id}"}
 
 
 @for_person
-@require_GET
+@require_safe
 def one(request: PersonRequest, check_in: UUID) -> HttpResponse:
     return _page(request, check_in)
 
@@ -90,8 +90,9 @@ def _page(request: PersonRequest, check_in: UUID, form: WhoForm | None = None) -
     keyring = request.keyring
     row, kept = _mine(request, check_in)
     couple = couple_of(keyring)
-    circles = set(showing.copies(keyring, check_in).values_list("circle_id", flat=True))
-    here = couple is not None and couple.circle in circles
+    copies = list(showing.copies(keyring, check_in))
+    here = couple is not None and any(copy.circle_id == couple.circle for copy in copies)
+    left = [copy for copy in copies if couple is None or copy.circle_id != couple.circle]
     context = {
         "id": row.id,
         "day": row.day,
@@ -100,7 +101,7 @@ def _page(request: PersonRequest, check_in: UUID, form: WhoForm | None = None) -
         "aside": [(other.id, lines(other.answers)) for other in kept.aside],
         "couple": couple,
         "shown_here": here,
-        "shown_elsewhere": bool(circles - {couple.circle} if couple else circles),
+        "left": [lines(shared.answers) for shared in read_many(keyring, left)],
         "waits": "waits" in request.GET and not here,
         "saved": SAVED.get(request.GET.get("kept", ""), "").format(id=row.id),
         "form": form or _who_form(couple, kept, here, own.habits(keyring).show),
@@ -123,7 +124,7 @@ def _mine(request: PersonRequest, check_in: UUID) -> Any:
 
 
 @for_person
-@require_GET
+@require_safe
 def listed(request: PersonRequest) -> HttpResponse:
     """A month at a time, newest first."""
     keyring = request.keyring

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
 from stepwell.ground.spaces.api import Couple, couple_of
@@ -18,7 +18,7 @@ from stepwell.together.checkins.times_form import TimesForm, days_in_words
 
 
 @for_person
-@require_GET
+@require_safe
 def times(request: PersonRequest) -> HttpResponse:
     return _page(request)
 

@@ -38,7 +38,8 @@ def open_couple(couple: Couple | None) -> Couple | None:
 def write(request: PersonRequest) -> HttpResponse:
     found = couple_of(request.keyring)
     couple = open_couple(found)
-    form = _form(request, couple)
+    draft = kept_draft(request.keyring, DRAFT) if _brings_draft(request) else None
+    form = _form(request, couple, draft)
     status = 200
     if request.method == "POST":
         status = UNPROCESSABLE
@@ -55,18 +56,25 @@ def write(request: PersonRequest) -> HttpResponse:
         "partner": couple.partner_name if couple else "",
         "resting": found is not None and couple is None,
         "draft": DRAFT,
+        "back": draft is not None,
     }
     return render(request, "checkins/write.html", context, status=status)
 
 
-def _form(request: PersonRequest, couple: Couple | None) -> CheckInForm:
+def _brings_draft(request: PersonRequest) -> bool:
+    """What was half-written at a quick exit is there again, unless somebody would rather begin empty."""
+    return request.method != "POST" and "empty" not in request.GET
+
+
+def _form(request: PersonRequest, couple: Couple | None, draft: dict[str, list[str]] | None) -> CheckInForm:
     keyring = request.keyring
     asked: dict[str, Any] = {"own": own.own_words(keyring)}
     if couple:
-        asked |= {"partner": couple.partner_name, "usual": own.habits(keyring).show}
+        asked["partner"] = couple.partner_name
     if request.method == "POST":
         return CheckInForm(request.POST, **asked)
-    draft = kept_draft(keyring, DRAFT)
+    if couple:
+        asked["usual"] = own.habits(keyring).show
     return CheckInForm(initial=started_from_draft(draft) if draft else None, **asked)
 
 
@@ -151,10 +159,18 @@ def _correct_page(
         "day": row.day,
         "id": row.id,
         "both": both,
-        "shown": form.partner and showing.copies(request.keyring, row.id).exists(),
+        **_read_by(request, row),
         "draft": draft_of(row.id),
     }
     return render(request, "checkins/correct.html", context, status=status)
+
+
+def _read_by(request: PersonRequest, row: CheckIn) -> dict[str, bool]:
+    """Whether the other sees what is corrected here, and whether a copy stays in a space that has ended."""
+    couple = couple_of(request.keyring)
+    circles = set(showing.copies(request.keyring, row.id).values_list("circle_id", flat=True))
+    here = {couple.circle} if couple else set()
+    return {"shown": bool(circles & here) and open_couple(couple) is not None, "left": bool(circles - here)}
 
 
 def _mine(request: PersonRequest, check_in: UUID) -> Any:
