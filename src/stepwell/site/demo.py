@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from stepwell.ground.people.testing import PASSWORD, Member, make_person
 from stepwell.ground.spaces.testing import make_couple
-from stepwell.together.checkins.testing import believable_days, keep_days
+from stepwell.together.checkins.testing import believable_days, choose_times, keep_days
 
 ZONE = "Europe/Berlin"
 
@@ -38,12 +39,15 @@ def build() -> Iterator[str]:
         circle = make_couple(one, other)
         for role, member in zip(pair, (one, other), strict=True):
             _fill(role, member, circle)
+        choose_times(one.keyring, other.keyring)
         yield f"{one.name} and {other.name}, together: sign in as {one.name} or as {other.name}"
-    _fill(ALONE, make_person(ALONE.name, zone=ZONE), None)
+    alone = make_person(ALONE.name, zone=ZONE)
+    _fill(ALONE, alone, None)
+    choose_times(alone.keyring)
     yield f"{ALONE.name}, alone: sign in as {ALONE.name}"
 
 
 def _fill(role: Role, member: Member, circle: UUID | None) -> None:
-    until = timezone.now().astimezone(ZoneInfo(ZONE)).date()
+    until = timezone.now().astimezone(ZoneInfo(ZONE)).date() - timedelta(days=1)
     days = believable_days(role.seed, role.days, until=until, voice=role.voice)
     keep_days(member.keyring, days, zone=ZoneInfo(ZONE), couple_circle=circle)

@@ -1,19 +1,24 @@
 """The first page, and what matters now on one screen."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_anyone, for_person, see_other
-from stepwell.site.home.lines import COUNTRIES
+from stepwell.ground.spaces.api import words_to_compare
+from stepwell.site.home.lines import nearest_first
 from stepwell.together.checkins.api import latest_shared_by_other
 from stepwell.together.checkins.api import today as today_of
 
 
-@require_GET
+@require_safe
 @for_anyone
 def front(request: HttpRequest) -> HttpResponse:
     if getattr(request, "person", None) is not None:
@@ -21,35 +26,49 @@ def front(request: HttpRequest) -> HttpResponse:
     return render(request, "site/front.html", {"open": settings.SIGN_UP_OPEN})
 
 
-@require_GET
+@require_safe
 @for_person
 def today(request: PersonRequest) -> HttpResponse:
     now = timezone.now()
     view = today_of(request.keyring, request.person)
-    local = view.next_at.astimezone(request.person.zone) if view.next_at else None
+    shared = latest_shared_by_other(request.keyring)
     context = {
         "area": "today",
         "now": now,
         "view": view,
-        "is_today": local is not None and local.date() == now.astimezone(request.person.zone).date(),
-        "shared": latest_shared_by_other(request.keyring),
+        "part_of_day": part_of_day(view.next_at, now, request.person.zone),
+        "shared": shared,
+        # Whoever is shown something shares a space, and nobody compares words for a second one.
+        "comparing": shared is None and words_to_compare(request.keyring),
     }
     return render(request, "site/today.html", context)
 
 
-@require_GET
+def part_of_day(moment: datetime | None, now: datetime, zone: ZoneInfo) -> str:
+    """The words before a time that falls on this day, in somebody's own zone; empty for another day."""
+    if moment is None or moment.astimezone(zone).date() != now.astimezone(zone).date():
+        return ""
+    hour = moment.astimezone(zone).hour
+    if hour < 12:
+        return _("This morning at")
+    return _("This afternoon at") if hour < 17 else _("This evening at")
+
+
+@require_safe
 @for_person
 def mine(request: PersonRequest) -> HttpResponse:
     return render(request, "site/mine.html", {"area": "mine"})
 
 
-@require_GET
+@require_safe
 @for_anyone
 def help_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "site/help.html", {"area": "help", "countries": COUNTRIES})
+    person = getattr(request, "person", None)
+    zone = str(person.zone) if person else ""
+    return render(request, "site/help.html", {"area": "help", "countries": nearest_first(zone)})
 
 
-@require_GET
+@require_safe
 @for_anyone
 def about_leaving(request: HttpRequest) -> HttpResponse:
     return render(request, "site/leaving.html", {})
