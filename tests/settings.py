@@ -32,7 +32,7 @@ if os.environ.get("STEPWELL_TEST_DATABASE", "sqlite") == "postgresql":
     os.environ["STEPWELL_SESSIONS"] = database_url(BASE, "stepwell_sessions")
 
 from stepwell.site.settings import *  # noqa: E402, F403  (the environment above must come first)
-from stepwell.site.settings import DATABASES, STORAGES  # noqa: E402
+from stepwell.site.settings import DATABASES, STORAGES, TEMPLATES  # noqa: E402
 
 # Files, not memory: the same journal, locks and readers beside a writer that people's rows meet.
 for _alias, _settings in DATABASES.items():
@@ -41,3 +41,18 @@ for _alias, _settings in DATABASES.items():
 
 # Templates may name their files without a `collectstatic` having run.
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+
+class NoSuchName(str):
+    """A page that prints a name which nobody gave it fails its test instead of showing a hole."""
+
+    def __contains__(self, part: str) -> bool:
+        return part == "%s"
+
+    def __mod__(self, name: object) -> str:
+        raise LookupError(f"A template prints {name}, and nobody gave it that")
+
+
+TEMPLATES = [
+    engine | {"OPTIONS": engine["OPTIONS"] | {"string_if_invalid": NoSuchName()}} for engine in TEMPLATES
+]

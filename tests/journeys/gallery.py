@@ -1,0 +1,258 @@
+"""A walk past every page of the house, in the states that people meet.
+
+`Walk(open_browser, look, mail).all()` calls `look(page, name)` at each. What looks is another's matter:
+axe, a camera. The walk tells the story in order, because each page is the real one with real rows behind it.
+"""
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyotp
+
+from tests.journeys.somebody import PASSWORD, Somebody
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+Look = Callable[["Page", str], None]
+OpenBrowser = Callable[[], "Page"]
+NOBODY_HAS_IT = "/check-ins/01a1fcf3-0000-7000-8000-000000000000/"
+WORDS = "You rang when you said you would, and you told me first that the train was late."
+
+
+class Walk:
+    def __init__(self, browser: OpenBrowser, look: Look, mail: Path) -> None:
+        self.browser, self._look, self.mail = browser, look, mail
+
+    def somebody(self, name: str) -> Somebody:
+        return Somebody(name, self.browser())
+
+    def look(self, somebody: Somebody, name: str, path: str = "") -> None:
+        if path:
+            somebody.go(path)
+        self._look(somebody.page, name)
+
+    def all(self) -> None:
+        self.signed_out()
+        alma, ben = self.somebody("Alma"), self.somebody("Ben")
+        self.coming_in(alma)
+        self.alone(alma)
+        ben.sign_up()
+        self.meeting(alma, ben)
+        self.together(alma, ben)
+        self.settings(alma)
+        self.notes(alma)
+        self.leaving(alma, ben)
+        self.second_steps(ben)
+        self.coming_back(alma)
+
+    def signed_out(self) -> None:
+        nobody = self.somebody("Nobody")
+        for path in (
+            "/",
+            "/help/",
+            "/leaving/",
+            "/sign-up/",
+            "/sign-in/",
+            "/recover/",
+            "/offline/",
+            "/blank/",
+        ):
+            self.look(nobody, f"out{path.replace('/', '-').rstrip('-')}", path)
+        self.look(nobody, "out-not-there", "/no-such-page/")
+        self.look(nobody, "out-invitation-over", "/invitation/no-such-invitation/")
+        nobody.go("/sign-in/")
+        nobody.hand.write("Name", nobody.name)
+        nobody.hand.write("Password", "not the password")
+        nobody.hand.press("Sign in")
+        self.look(nobody, "out-sign-in-wrong")
+
+    def coming_in(self, alma: Somebody) -> None:
+        alma.go("/sign-up/")
+        alma.hand.write("A name to sign in with", alma.name)
+        alma.hand.write("Password", "too short")
+        alma.hand.write("The same password again", "and different")
+        alma.hand.press("Make this place")
+        self.look(alma, "sign-up-errors")
+        alma.hand.write("Password", PASSWORD)
+        alma.hand.write("The same password again", PASSWORD)
+        alma.hand.press("Make this place")
+        alma.code = alma.page.locator(".codes").inner_text()
+        self.look(alma, "code")
+        alma.hand.press("I have kept it")
+        self.look(alma, "today-first")
+
+    def alone(self, alma: Somebody) -> None:
+        for name, path in {
+            "together-alone": "/together/",
+            "mine": "/mine/",
+            "check-ins-none": "/check-ins/",
+            "weeks-none": "/weeks/",
+            "help": "/help/",
+            "times-none": "/check-ins/times/",
+            "words-none": "/check-ins/words/",
+            "write-alone": "/check-ins/new/",
+            "space-none": "/together/space/",
+            "invite": "/together/invite/",
+            "code-of-another": "/together/code/",
+            "not-there": NOBODY_HAS_IT,
+        }.items():
+            self.look(alma, name, path)
+        alma.go("/check-ins/new/")
+        alma.hand.write("One thing you intend", "x" * 5000)
+        alma.hand.press("Keep this check-in")
+        self.look(alma, "write-errors")
+        alma.hand.write("One thing you intend", "Say it sooner.")
+        alma.hand.press("Keep this check-in")
+
+    def meeting(self, alma: Somebody, ben: Somebody) -> None:
+        code = alma.invite()
+        self.look(alma, "invited")
+        link = alma.page.locator(".typed").inner_text()
+        self.look(alma, "own-invitation", link)
+        self.look(self.somebody("Somebody"), "out-invitation", link)
+        ben.go("/together/code/")
+        ben.hand.write("The code you were given", "QQQQ-QQQQ")
+        ben.hand.press("Read who asks")
+        self.look(ben, "code-over")
+        self.look(ben, "asked", link)
+        ben.answer(code)
+        self.look(ben, "eight-words")
+        self.look(ben, "words-different", "/together/words/different/")
+        self.look(alma, "today-words", "/today/")
+        alma.say_same()
+        self.look(alma, "words-said")
+        ben.say_same()
+        self.look(ben, "space")
+        self.look(ben, "together-nothing-yet", "/together/")
+
+    def together(self, alma: Somebody, ben: Somebody) -> None:
+        ben.check_in(noticed="You asked how my day was, and waited.", safety=7, show_to=alma.name)
+        self.look(alma, "today", "/today/")
+        self.look(alma, "write", "/check-ins/new/")
+        alma.check_in(noticed=WORDS, safety=4)
+        self.look(alma, "one-mine-alone")
+        own = alma.page.url.split("?")[0]
+        alma.hand.choose(f"{ben.name} and me")
+        alma.hand.press("Keep this choice")
+        self.look(alma, "one-shown")
+        for name, path in {
+            "correct": own + "correct/",
+            "delete": own + "delete/",
+            "together": "/together/",
+            "check-ins": "/check-ins/",
+            "weeks": "/weeks/",
+            "today-written": "/today/",
+            "already-together": "/together/invite/",
+        }.items():
+            self.look(alma, name, path)
+        alma.go("/together/")
+        day = alma.page.locator("main time").first.get_attribute("datetime") or ""
+        self.look(alma, "together-day", f"/together/{day[:10]}/")
+        self.times(alma, ben)
+
+    def times(self, alma: Somebody, ben: Somebody) -> None:
+        ben.go("/check-ins/times/")
+        ben.hand.unfold("Suggest a time for both")
+        ben.hand.write("At what time", "20:30")
+        ben.hand.press("Suggest this time")
+        self.look(ben, "times-suggested")
+        self.look(alma, "times-asked", "/check-ins/times/")
+        alma.hand.press("Yes, at this time")
+        self.look(alma, "times-agreed")
+
+    def settings(self, alma: Somebody) -> None:
+        for part in (
+            "",
+            "place",
+            "password",
+            "known-password",
+            "factor",
+            "lock",
+            "devices",
+            "delete",
+            "reminders",
+        ):
+            self.look(alma, f"settings-{part}".rstrip("-"), f"/settings/{part}/".replace("//", "/"))
+        alma.go("/settings/password/")
+        alma.hand.press("Change it")
+        self.look(alma, "settings-password-errors")
+
+    def notes(self, alma: Somebody) -> None:
+        alma.go("/settings/reminders/")
+        alma.hand.write(alma.page.locator("label[for=id_address]").inner_text(), "alma@example.org")
+        alma.hand.press("Use this address")
+        self.look(alma, "reminders-sent")
+        letter = max(self.mail.iterdir(), key=lambda path: path.stat().st_mtime).read_text()
+        found = re.search(r"/notes/yes/\S+", letter.replace("=\n", ""))
+        assert found, letter
+        self.look(alma, "note-confirm", found[0])
+        alma.hand.press("Yes, send notes here")
+        self.look(alma, "note-confirmed")
+        alma.go("/settings/reminders/")
+        alma.hand.press("Make a calendar address")
+        self.look(alma, "reminders-calendar")
+        self.look(alma, "note-over", "/notes/yes/no-such-token/")
+        self.look(alma, "note-stop", "/notes/end/no-such-token/")
+
+    def leaving(self, alma: Somebody, ben: Somebody) -> None:
+        ben.go("/together/space/")
+        ben.hand.press("Pause the space")
+        self.look(ben, "space-resting")
+        self.look(alma, "together-resting", "/together/")
+        self.look(alma, "write-resting", "/check-ins/new/")
+        self.look(ben, "leave", "/together/space/leave/")
+        ben.hand.press("Leave the space")
+        self.look(ben, "left")
+        self.look(alma, "space-ended", "/together/space/")
+        self.look(alma, "together-ended", "/together/")
+
+    def second_steps(self, ben: Somebody) -> None:
+        ben.go("/settings/factor/")
+        seed = ben.page.locator(".fingerprint").inner_text().replace(" ", "")
+        ben.hand.write("Code from your app", pyotp.TOTP(seed).now())
+        ben.hand.press("Begin")
+        self.look(ben, "settings-factor-on", "/settings/factor/")
+        ben.go("/settings/lock/")
+        ben.hand.write("Second passphrase", "another lantern, another stair")
+        ben.hand.write("The same passphrase again", "another lantern, another stair")
+        ben.hand.press("Put it on")
+        self.look(ben, "settings-lock-on", "/settings/lock/")
+        ben.go("/settings/")
+        ben.hand.press("Sign out")
+        ben.sign_in()
+        self.look(ben, "second-step")
+        ben.hand.write("Code from your app", "000000")
+        ben.hand.press("Go on")
+        self.look(ben, "second-step-wrong")
+        # The code that set it up is used: the next one counts already.
+        ben.hand.write("Code from your app", pyotp.TOTP(seed).at(int(time.time()) + 30))
+        ben.hand.press("Go on")
+        self.look(ben, "locked")
+
+    def coming_back(self, alma: Somebody) -> None:
+        again = Somebody(alma.name, self.browser())
+        again.go("/recover/")
+        again.hand.write("Name", alma.name)
+        again.hand.write("Printed code", alma.code)
+        again.hand.write("New password", "a kettle on the landing")
+        again.hand.write("The new password again", "a kettle on the landing")
+        again.hand.press("Go on")
+        self.look(again, "recover-waits")
+        self.look(alma, "today-recovery-slip", "/today/")
+        other = Somebody(alma.name, self.browser())
+        other.sign_in()
+        alma.go("/check-ins/new/")
+        alma.hand.write("One thing you intend", "Say it sooner.")
+        other.go("/settings/devices/")
+        other.hand.press("End all others")
+        alma.hand.press("Keep this check-in")
+        self.look(alma, "carry")
+        self.look(other, "settings-devices", "/settings/devices/")
+        other.go("/settings/delete/")
+        other.hand.write("Your password", PASSWORD)
+        other.hand.press("Delete it all")
+        self.look(other, "gone")

@@ -1,0 +1,106 @@
+"""Three ways to use a page: a thumb, a keyboard alone, a browser that runs no script.
+
+The story is one; a hand only knows how to reach what a story names by the words on the page.
+"""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+MOST_STEPS = 250  # a page with more stops than this is not usable by keyboard
+HERE = "element => element === document.activeElement"
+SAME_GROUP = "element => element.name !== '' && element.name === document.activeElement.name"
+
+
+class Thumb:
+    """Points at things. Without scripts it is the same hand in a plainer browser."""
+
+    def __init__(self, page: "Page") -> None:
+        self.page = page
+
+    def named(self, kind: Any, words: str) -> "Locator":
+        return self.page.get_by_role(kind, name=re.compile(rf"^{re.escape(words)}$")).first
+
+    def press(self, words: str) -> None:
+        """The button or link with these words."""
+        button = self.named("button", words)
+        (button if button.count() else self.named("link", words)).click()
+        self.page.wait_for_load_state()
+
+    def unfold(self, words: str, *, nth: int = 0) -> None:
+        self.page.locator("summary", has_text=words).nth(nth).click()
+
+    def write(self, label: str, text: str) -> None:
+        self.page.get_by_label(label, exact=True).first.fill(text)
+
+    def pick(self, label: str, option: str) -> None:
+        self.page.get_by_label(label, exact=True).select_option(label=option)
+
+    def choose(self, words: str, *, within: str = "") -> None:
+        """A radio or a box, by its own words, inside the group that says `within`."""
+        self._choice(words, within).check()
+
+    def _choice(self, words: str, within: str) -> "Locator":
+        where = self.page.locator("fieldset", has_text=within).first if within else self.page
+        radio = where.get_by_role("radio", name=words, exact=True)
+        return (radio if radio.count() else where.get_by_role("checkbox", name=words, exact=True)).first
+
+
+class Keyboard(Thumb):
+    """Tab, arrows, Space and Enter. Never a pointer: what cannot be reached fails the story."""
+
+    def _reach(self, goal: "Locator", *, group: bool = False) -> None:
+        goal.wait_for(state="attached")
+        for _ in range(MOST_STEPS):
+            if goal.evaluate(HERE) or (group and goal.evaluate(SAME_GROUP)):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"No key reaches {goal}")
+
+    def press(self, words: str) -> None:
+        button = self.named("button", words)
+        goal = button if button.count() else self.named("link", words)
+        self._reach(goal)
+        before = self.page.url
+        with self.page.expect_event("domcontentloaded"):
+            self.page.keyboard.press("Enter")
+        self.page.wait_for_load_state()
+        assert before or self.page.url
+
+    def unfold(self, words: str, *, nth: int = 0) -> None:
+        self._reach(self.page.locator("summary", has_text=words).nth(nth))
+        self.page.keyboard.press("Enter")
+
+    def write(self, label: str, text: str) -> None:
+        field = self.page.get_by_label(label, exact=True).first
+        self._reach(field)
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.insert_text(text)
+
+    def pick(self, label: str, option: str) -> None:
+        self._reach(self.page.get_by_label(label, exact=True))
+        self.page.keyboard.type(option)
+
+    def choose(self, words: str, *, within: str = "") -> None:
+        goal = self._choice(words, within)
+        single = goal.get_attribute("type") == "radio"
+        self._reach(goal, group=single)
+        if not single:
+            self.page.keyboard.press("Space")
+            return
+        for _ in range(14):
+            if goal.is_checked():
+                return
+            self.page.keyboard.press("ArrowRight")
+        if not goal.is_checked():
+            self.page.keyboard.press("Space")
+        assert goal.is_checked(), f"No key chooses {words}"
+
+
+class Plain(Thumb):
+    """A thumb in a browser that runs no script."""
+
+
+HANDS = {"thumb": Thumb, "keyboard": Keyboard, "no script": Plain}
