@@ -8,7 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src" / "stepwell"
 # From the ground up. What stands later may look at what stands before it, never the other way.
-RISING = ["privacy", "ui", "vault", "people", "spaces", "notices", "checkins", "site"]
+RISING = ["privacy", "ui", "vault", "people", "spaces", "notices"]
+RISING += ["safety", "selfcare", "learning", "checkins", "pathway", "site"]
 MAY_SEE_SURFACE = set(RISING) - {"privacy", "vault"}
 
 

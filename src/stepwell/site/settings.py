@@ -28,7 +28,11 @@ INSTALLED_APPS = [
     "stepwell.ground.people",
     "stepwell.ground.spaces",
     "stepwell.ground.notices",
+    "stepwell.own.safety",
+    "stepwell.own.selfcare",
+    "stepwell.own.learning",
     "stepwell.together.checkins",
+    "stepwell.together.pathway",
     "stepwell.site",
 ]
 MIDDLEWARE = [

@@ -14,6 +14,10 @@ urlpatterns = [
     path("", include("stepwell.ground.people.urls")),
     path("", include("stepwell.ground.spaces.urls")),
     path("", include("stepwell.ground.notices.urls")),
+    path("", include("stepwell.own.safety.urls")),
+    path("", include("stepwell.own.selfcare.urls")),
+    path("", include("stepwell.own.learning.urls")),
+    path("", include("stepwell.together.pathway.urls")),
     path("", include("stepwell.together.checkins.urls")),
 ]
 handler400 = "stepwell.ground.ui.errors.bad_request"

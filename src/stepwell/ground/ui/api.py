@@ -14,6 +14,7 @@ from stepwell.ground.ui.errors import (
 from stepwell.ground.ui.forms import OnceForm, PlainForm, Rating
 from stepwell.ground.ui.frame import Area, Slip, add_area
 from stepwell.ground.ui.headers import security_headers
+from stepwell.ground.ui.offers import Offer, add_offer, offers
 from stepwell.ground.ui.options import Chips, Choices, ManyChoices, Pick, Stairs
 from stepwell.ground.ui.pictures import Picture
 from stepwell.ground.ui.ratings import Rated, Week, weeks_of
@@ -29,6 +30,7 @@ __all__ = [
     "Hidden",
     "Line",
     "ManyChoices",
+    "Offer",
     "OnceForm",
     "Pick",
     "Picture",
@@ -44,6 +46,7 @@ __all__ = [
     "Week",
     "Words",
     "add_area",
+    "add_offer",
     "bad_request",
     "broken",
     "clock",
@@ -54,6 +57,7 @@ __all__ = [
     "from_our_own_page",
     "in_words",
     "not_found",
+    "offers",
     "security_headers",
     "short_date",
     "stamp",
