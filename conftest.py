@@ -1,5 +1,6 @@
 """What holds for every test: two databases, no network but loopback, the same examples every time."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -49,3 +50,9 @@ def quick_passwords() -> Iterator[None]:
         return
     with quick_stretching():
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """The PostgreSQL of a run goes as a whole at its end: dropping each database would wait for threads."""
+    return os.environ.get("STEPWELL_TEST_DATABASE", "sqlite") == "postgresql"

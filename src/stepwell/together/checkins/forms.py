@@ -1,6 +1,7 @@
 """What may be typed into a check-in. Limits stand in fields.py; what was typed is never cut or lost."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -81,10 +82,11 @@ class AnswersForm(WithPartner):
         extra = [OWN + word for word in own]
         extra += [word for word in started if vocabulary.is_own(word)]
         extra += [word for word in posted if vocabulary.is_known(kind, word)]
-        short = [(key, vocabulary.label(kind, key)) for key in dict.fromkeys((*listed, *extra))]
         question, hint, more, new = WORD_LABELS[kind]
+        # Given as functions: a form that is kept, and never drawn, needs no labels.
+        short, rest = partial(_short, kind, (*listed, *extra)), partial(_rest, kind)
         self.fields[kind] = ChosenWords(kind, choices=short, label=question, help_text=hint)
-        self.fields[f"more_{kind}"] = ChosenWords(kind, choices=_rest(kind), label=more)
+        self.fields[f"more_{kind}"] = ChosenWords(kind, choices=rest, label=more)
         self.fields[f"new_{kind}"] = forms.CharField(required=False, widget=Short, label=new)
         self.initial[kind] = [word for word in started if word in listed or vocabulary.is_own(word)]
         further = [word for word in started if word not in self.initial[kind]]
@@ -155,6 +157,10 @@ class CorrectForm(AnswersForm):
     def clean_revision(self) -> int:
         given = str(self.cleaned_data.get("revision") or "")
         return int(given) if given.isdecimal() and len(given) < 9 else 0
+
+
+def _short(kind: str, words: Iterable[str]) -> list[tuple[Any, Any]]:
+    return [(word, vocabulary.label(kind, word)) for word in dict.fromkeys(words)]
 
 
 def _rest(kind: str) -> list[tuple[Any, Any]]:
