@@ -154,10 +154,11 @@ def _opened(row: SignIn, sk: bytes) -> bytes | None:
     return unwrap_opened(sk, bytes(row.opened))
 
 
-def end(cookie: str) -> None:
-    parts = _unpack(cookie)
-    if parts:
-        SignIn.objects.filter(token_hash=hashed(parts[0])).delete()
+def end(*, cookie: str = "", half: str = "") -> None:
+    """Whatever these two cookies began."""
+    for model, sent in ((SignIn, cookie), (HalfSignIn, half)):
+        if parts := _unpack(sent):
+            model.objects.filter(token_hash=hashed(parts[0])).delete()
 
 
 def end_all(person_id: UUID, *, but: UUID | None = None) -> None:

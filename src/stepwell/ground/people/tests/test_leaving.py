@@ -7,7 +7,7 @@ from django.test import Client, override_settings
 
 from stepwell.ground.people import drafts, signins
 from stepwell.ground.people.models import KeptDraft, SignIn
-from stepwell.ground.people.testing import Member, make_person
+from stepwell.ground.people.testing import Member, make_person, put_on_app
 from stepwell.ground.people.tests.conftest import Browser
 from stepwell.ground.people.tests.drafting import sealed
 
@@ -39,6 +39,15 @@ def test_a_stolen_cookie_opens_nothing_after_leaving(here: Client, stranger: Cli
     stranger.cookies[signins.COOKIE] = here.cookies[signins.COOKIE].value
     here.post("/leave/")
     assert stranger.get("/settings/").status_code == 303
+
+
+def test_leaving_between_two_steps_ends_what_was_begun(alma: Member, stranger: Client) -> None:
+    put_on_app(alma)
+    stranger.post("/sign-in/", {"name": "Alma", "password": alma.password})
+    half = stranger.cookies[signins.HALF].value
+    assert signins.find_half(half) is not None
+    stranger.post("/leave/")
+    assert signins.find_half(half) is None
 
 
 def test_leaving_needs_no_token_and_no_sign_in(alma: Member, open_browser: Browser) -> None:

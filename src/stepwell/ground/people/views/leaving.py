@@ -22,7 +22,7 @@ def leave(request: HttpRequest) -> HttpResponse:
     visit = getattr(request, "visit", None)
     if visit is not None:
         drafts.keep_all(visit.row.person_id, request.POST)
-    signins.end(request.COOKIES.get(signins.COOKIE, ""))
+    signins.end(cookie=request.COOKIES.get(signins.COOKIE, ""), half=request.COOKIES.get(signins.HALF, ""))
     response = see_other(settings.LEAVE_TO)
     for cookie in (signins.COOKIE, signins.HALF, signins.KNOWN):
         response.delete_cookie(cookie, path="/")
@@ -34,7 +34,7 @@ def leave(request: HttpRequest) -> HttpResponse:
 @require_POST
 @for_anyone
 def sign_out(request: HttpRequest) -> HttpResponse:
-    signins.end(request.COOKIES.get(signins.COOKIE, ""))
+    signins.end(cookie=request.COOKIES.get(signins.COOKIE, ""))
     response = see_other("/")
     response.delete_cookie(signins.COOKIE, path="/")
     response.headers["Clear-Site-Data"] = '"cache"'
