@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Callable
 from itertools import count
 
 import pyotp
@@ -9,6 +10,7 @@ import pytest
 
 from tests.fixtures.browser import Visit
 from tests.fixtures.server import Serving
+from tests.journeys.hands import HANDS
 from tests.journeys.somebody import PASSWORD, Somebody
 
 pytestmark = pytest.mark.journey
@@ -16,9 +18,20 @@ NEW = "a kettle on the landing"
 _numbers = count(1)
 
 
+@pytest.fixture(params=HANDS)
+def hand(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture
-def alma(visit: Visit) -> Somebody:
-    somebody = Somebody(f"Alma back {next(_numbers)}", visit().new_page())
+def browser_of_hand(visit: Visit, hand: str) -> Callable[[str], Somebody]:
+    """A new browser, used by that kind of hand, for somebody of that name."""
+    return lambda name: Somebody(name, visit(javascript=hand != "no script").new_page(), HANDS[hand])
+
+
+@pytest.fixture
+def alma(browser_of_hand: Callable[[str], Somebody]) -> Somebody:
+    somebody = browser_of_hand(f"Alma back {next(_numbers)}")
     somebody.sign_up()
     return somebody
 
@@ -42,10 +55,12 @@ def begin_app(somebody: Somebody) -> str:
     return seed
 
 
-def test_with_the_app_the_printed_code_opens_at_once(visit: Visit, alma: Somebody) -> None:
+def test_with_the_app_the_printed_code_opens_at_once(
+    browser_of_hand: Callable[[str], Somebody], alma: Somebody
+) -> None:
     alma.check_in(noticed="The evening was quiet.")
     seed = begin_app(alma)
-    back = Somebody(alma.name, visit().new_page())
+    back = browser_of_hand(alma.name)
     ask_to_recover(back, alma.code, pyotp.TOTP(seed).at(int(time.time()) + 30))
     fresh = back.page.locator(".codes").inner_text()
     assert fresh != alma.code
@@ -56,8 +71,10 @@ def test_with_the_app_the_printed_code_opens_at_once(visit: Visit, alma: Somebod
     assert alma.heading == "Sign in"
 
 
-def test_without_it_whoever_is_signed_in_sees_it_and_ends_it(visit: Visit, alma: Somebody) -> None:
-    thief = Somebody(alma.name, visit().new_page())
+def test_without_it_whoever_is_signed_in_sees_it_and_ends_it(
+    browser_of_hand: Callable[[str], Somebody], alma: Somebody
+) -> None:
+    thief = browser_of_hand(alma.name)
     ask_to_recover(thief, alma.code)
     assert thief.page.locator(".codes").count() == 0
     for path in ("/today/", "/check-ins/new/", "/settings/place/"):
@@ -68,8 +85,8 @@ def test_without_it_whoever_is_signed_in_sees_it_and_ends_it(visit: Visit, alma:
     assert "printed code" not in alma.page.locator("body").inner_text()
 
 
-def test_somebody_knows_my_password(visit: Visit, alma: Somebody) -> None:
-    other = Somebody(alma.name, visit().new_page())
+def test_somebody_knows_my_password(browser_of_hand: Callable[[str], Somebody], alma: Somebody) -> None:
+    other = browser_of_hand(alma.name)
     other.sign_in()
     assert other.heading == f"Today, {alma.name}"
     alma.go("/settings/known-password/")
@@ -119,6 +136,7 @@ def test_a_passkey_is_a_second_step(visit: Visit, serving: Serving) -> None:
     assert alma.heading == f"Today, {alma.name}"
 
 
+@pytest.mark.parametrize("hand", ["thumb", "no script"], indirect=True)
 def test_everything_is_taken_along_before_it_is_deleted(alma: Somebody) -> None:
     alma.check_in(noticed="The evening was quiet.", safety=5)
     alma.go("/settings/delete/")
