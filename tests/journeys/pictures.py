@@ -24,7 +24,7 @@ def camera(folder: Path, wanted: list[str]):  # type: ignore[no-untyped-def]  # 
             return
         for width, scheme in LOOKS:
             page.set_viewport_size({"width": width, "height": PHONE["height"]})
-            page.emulate_media(color_scheme=scheme)
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
         page.set_viewport_size(PHONE)
         page.emulate_media(color_scheme="light")
