@@ -127,3 +127,14 @@ def test_check_finds_a_key_that_lies_open(serving):
 def test_all_that_is_made_is_for_its_owner_alone(served):
     open_to_others = [path.name for path in served.home.rglob("*") if path.stat().st_mode & 0o077]
     assert not open_to_others
+
+
+def test_example_people_come_into_an_empty_home_only(serving):
+    house = serving(start=False)
+    first = house.run("demo")
+    assert first.returncode == 0, first.stderr
+    assert "sign in as Alma or as Ben" in first.stdout
+    again = house.run("demo")
+    assert again.returncode == 2
+    assert "is in use" in again.stderr
+    assert "Traceback" not in again.stderr
