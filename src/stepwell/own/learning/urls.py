@@ -1,4 +1,10 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from stepwell.own.learning import views
 
 app_name = "learning"
-urlpatterns: list[URLPattern] = []
+# Neutral on purpose: these stand in the browser's history.
+urlpatterns = [
+    path("reading/", views.library, name="library"),
+    path("reading/<slug:article>/", views.article, name="article"),
+]
