@@ -4,3 +4,16 @@ from django.apps import AppConfig
 class SelfcareConfig(AppConfig):
     name = "stepwell.own.selfcare"
     label = "selfcare"
+
+    def ready(self) -> None:
+        from stepwell.ground.privacy.api import register
+        from stepwell.ground.ui.api import add_offer, keep_offline
+        from stepwell.own.selfcare.offers import every
+        from stepwell.own.selfcare.privacy import ROOM
+        from stepwell.own.selfcare.unsigned import FILES, grounding
+
+        register(ROOM)
+        for offer in every():
+            add_offer(offer)
+        for address, drawn in grounding():
+            keep_offline(address, drawn, files=FILES)
