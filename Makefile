@@ -1,7 +1,7 @@
 # Everything runs in .venv, from the two locks, on a bare Debian 12 with Python 3.11.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench lock python
+.PHONY: help run demo test check release-check bench lock python
 
 PORT ?= 8000
 STEPWELL_HOME ?= var
@@ -18,7 +18,7 @@ STAMPS := .stamps
 STEPWELL := $(BIN)/stepwell
 
 help: ## Show these lines
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
 run: $(STAMPS)/run ## Start Stepwell on 127.0.0.1:PORT (8000), keeping its data in STEPWELL_HOME (var)
 	@exec $(STEPWELL) serve
@@ -41,6 +41,9 @@ check: $(STAMPS)/dev ## Style, types, import contract, templates, known-bad call
 	@PYTHONPATH=src $(BIN)/lint-imports --no-cache
 	@$(BIN)/djlint --quiet --lint src
 	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml src
+
+release-check: $(STAMPS)/run ## Name the numbers that somebody needs to read at their source before a release
+	@PYTHONPATH=src $(BIN)/python -m stepwell.own.safety.release
 
 bench: $(STAMPS)/dev ## Measure, and write bench/RESULTS.md
 	@PYTHONPATH=src:. $(BIN)/python -m bench

@@ -1,0 +1,132 @@
+"""Help without a connection, the questions by every hand, a sheet that names nothing."""
+
+import re
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.fixtures.browser import Visit
+from tests.journeys.hands import HANDS, Thumb
+from tests.journeys.somebody import Somebody
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Request
+
+pytestmark = pytest.mark.journey
+_numbers = count(1)
+YES = "Yes, nobody can see this"
+
+
+def come(visit: Visit, hand: type[Thumb] = Thumb, *, javascript: bool = True) -> Somebody:
+    somebody = Somebody(f"Alma ground {next(_numbers)}", visit(javascript=javascript).new_page(), hand)
+    somebody.sign_up()
+    return somebody
+
+
+def kept(page: "Page") -> None:
+    """The browser has taken in what it keeps for times without a connection."""
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function("caches.match('/help/').then((found) => Boolean(found))")
+
+
+def test_help_comes_without_a_connection_after_one_visit(visit: Visit) -> None:
+    alma = come(visit)
+    alma.go("/today/")
+    kept(alma.page)
+    alma.page.context.set_offline(True)
+    alma.go("/help/")
+    assert alma.heading == "People you can reach now"
+    alma.page.locator("summary", has_text="New Zealand").click()
+    shown = alma.page.locator("details[open]").inner_text()
+    assert "111" in shown
+    assert "0800 044 334" in shown
+    assert alma.page.locator("h1").evaluate("one => getComputedStyle(one).fontFamily").startswith('"Literata')
+    for line in ("988", "116 016", "1800 737 732", "14416"):
+        assert line in alma.page.locator("main").text_content()
+    alma.go("/help/?country=DE")
+    assert alma.heading == "People you can reach now"
+
+
+def test_help_is_light_and_asks_nobody_else(visit: Visit) -> None:
+    alma = come(visit)
+    page = alma.page
+    sizes: dict[str, int] = {}
+
+    def weigh(request: "Request") -> None:
+        response = request.response()
+        if response:
+            sizes[request.url] = len(response.body())
+
+    alma.go("/today/")
+    page.on("requestfinished", weigh)
+    alma.go("/help/")
+    page.wait_for_load_state("networkidle")
+    origin = page.evaluate("location.origin")
+    assert all(url.startswith(origin) for url in sizes)
+    fresh = {url: size for url, size in sizes.items() if "/static/" not in url}
+    assert 0 < sum(fresh.values()) <= 40_000, fresh
+
+
+@pytest.mark.parametrize("hand", HANDS)
+def test_from_help_to_the_questions_and_back_out(visit: Visit, hand: str) -> None:
+    alma = come(visit, HANDS[hand], javascript=hand != "no script")
+    alma.go("/mine/ground/")
+    alma.hand.press("Go to the questions")
+    assert alma.heading == "Can you answer privately now?"
+    alma.hand.press("No, not now")
+    assert alma.sees("Nothing was kept.")
+    alma.go("/mine/questions/")
+    alma.hand.press(YES)
+    for question in alma.page.locator("fieldset").all():
+        answer_no(alma, question.locator("legend").inner_text())
+    alma.hand.press("Keep my answers")
+    assert alma.sees("Nothing in them keeps your part of a step for two closed.")
+    alma.go("/mine/ground/")
+    assert not alma.sees("Nothing in them")
+
+
+def answer_no(alma: Somebody, question: str) -> None:
+    alma.hand.choose("No", within=re.sub(r"\s+", " ", question))
+
+
+def test_half_written_the_plan_lies_sealed_under_a_name_that_tells_nothing(visit: Visit) -> None:
+    alma = come(visit)
+    alma.go("/mine/plan/")
+    alma.hand.write("What I can do alone", "Walk to the bridge.")
+    alma.page.locator("[data-kept]", has_text="Kept as you write").or_(
+        alma.page.locator(".kept", has_text="Kept as you write")
+    ).first.wait_for()
+    stored = alma.page.evaluate("JSON.stringify(localStorage)")
+    assert "bridge" not in stored
+    assert not re.search(r"plan|safe|danger", stored.partition(":")[0], re.IGNORECASE)
+    alma.hand.press("Keep this plan")
+    alma.go("/mine/plan/")
+    assert alma.page.get_by_label("What I can do alone").input_value() == "Walk to the bridge."
+
+
+def test_the_printed_sheet_names_neither_the_place_nor_its_purpose(visit: Visit) -> None:
+    alma = come(visit)
+    alma.go("/mine/plan/")
+    alma.hand.write("Making the place safe", "The key lies under the pot.")
+    alma.hand.press("Keep this plan")
+    alma.hand.press("A sheet to print")
+    assert alma.page.title() == "Notes"
+    alma.page.emulate_media(media="print")
+    printed = alma.page.locator("body").inner_text()
+    assert "The key lies under the pot." in printed
+    for telling in ("Stepwell", "Leave", "Some browsers", "Back", "Help"):
+        assert telling not in printed
+
+
+def test_leaving_from_the_questions_leaves_nothing(visit: Visit) -> None:
+    alma = come(visit)
+    alma.go("/mine/questions/all/")
+    alma.hand.choose("Yes", within="afraid of your partner")
+    alma.page.keyboard.press("Escape")
+    alma.page.keyboard.press("Escape")
+    alma.page.wait_for_url("**/blank/")
+    assert alma.page.evaluate("Object.keys(localStorage).length") == 0
+    alma.sign_in()
+    alma.go("/mine/questions/all/")
+    assert alma.page.locator("input:checked").count() == 0
