@@ -4,3 +4,20 @@ from django.apps import AppConfig
 class PathwayConfig(AppConfig):
     name = "stepwell.together.pathway"
     label = "pathway"
+
+    def ready(self) -> None:
+        from stepwell.ground.privacy.api import register
+        from stepwell.ground.spaces.api import on_leave, on_pause
+        from stepwell.ground.ui.api import add_offer
+        from stepwell.together.pathway.gate import on_freed
+        from stepwell.together.pathway.leaving import somebody_leaves, space_rests
+        from stepwell.together.pathway.offers import every
+        from stepwell.together.pathway.privacy import ROOM
+        from stepwell.together.pathway.ready import settle
+
+        register(ROOM)
+        on_leave(somebody_leaves)
+        on_pause(space_rests)
+        on_freed(settle)
+        for offer in every():
+            add_offer(offer)
