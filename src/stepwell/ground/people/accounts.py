@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from stepwell.ground.people import limits, names, signins
+from stepwell.ground.people import codes, limits, names, signins
 from stepwell.ground.people.models import KnownBrowser, Person, RecoveryWait
 from stepwell.ground.people.profile import call
 from stepwell.ground.privacy.api import rooms
@@ -28,8 +28,13 @@ class NameTaken(Exception):
     """Somebody signs in with this name already."""
 
 
-def sign_up(*, name: str, password: str, zone: str, language: str = "en") -> NewAccount:
-    """A new place. Raises NameTaken. Call it outside any transaction: the vault stretches the password."""
+def sign_up(
+    *, name: str, password: str, zone: str, language: str = "en", form: UUID | None = None
+) -> NewAccount:
+    """A new place. Raises NameTaken. Call it outside any transaction: the vault stretches the password.
+
+    With `form` the printed code waits until it is kept, and that form may be sent again: see `codes`.
+    """
     if names.find(name) is not None:
         raise NameTaken
     person_id = new_id()
@@ -44,6 +49,8 @@ def sign_up(*, name: str, password: str, zone: str, language: str = "en") -> New
                 language=language,
             )
             call(made.master, name.strip())
+            if form:
+                codes.keep(made.master, made.code, form)
     except IntegrityError:
         erase(person_id)
         raise NameTaken from None
@@ -54,9 +61,17 @@ def change_password(master: Master, password: str) -> None:
     set_password(master, password)
 
 
-def renew(master: Master, password: str, *, opened: bytes | None) -> NewAccount:
-    """Somebody knows the password: new keys, a new code, and every sign-in ends."""
-    made = renew_keys(master, password, opened=opened)
+def renew(master: Master, password: str, *, opened: bytes | None, form: UUID | None = None) -> NewAccount:
+    """Somebody knows the password: new keys, a new code, and every sign-in ends. `form` as at `sign_up`.
+
+    Raises CannotOpen where this root key was renewed meanwhile.
+    """
+
+    def keep(made: NewAccount) -> None:
+        if form:
+            codes.keep(made.master, made.code, form)
+
+    made = renew_keys(master, password, opened=opened, also=keep)
     signins.end_all(master.person_id)
     KnownBrowser.objects.filter(person_id=master.person_id).delete()
     keep_out(master.person_id)
@@ -77,9 +92,9 @@ def may_recover(master: Master) -> bool:
     return wait is not None and wait.opens_at <= timezone.now()
 
 
-def recover(master: Master, password: str) -> NewAccount:
+def recover(master: Master, password: str, form: UUID | None = None) -> NewAccount:
     """A new password by the printed code. A new code replaces it and every sign-in ends."""
-    return renew(master, password, opened=None)
+    return renew(master, password, opened=None, form=form)
 
 
 def keep_out(person_id: UUID) -> None:

@@ -8,6 +8,7 @@ from stepwell.ground.people.opening import Step, keyring_of
 from stepwell.ground.people.profile import Someone, language_of, zone_of
 from stepwell.ground.people.sweeping import sweep
 from stepwell.ground.people.visitors import PersonRequest
+from stepwell.ground.people.zone_changes import on_zone_change
 
 __all__ = [
     "PersonRequest",
@@ -20,6 +21,7 @@ __all__ = [
     "kept_draft",
     "keyring_of",
     "language_of",
+    "on_zone_change",
     "see_other",
     "sign_up",
     "sweep",

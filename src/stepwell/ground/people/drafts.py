@@ -3,6 +3,7 @@
 import binascii
 import re
 from base64 import urlsafe_b64decode
+from hashlib import sha256
 from uuid import UUID
 
 import msgspec
@@ -12,9 +13,11 @@ from django.http import QueryDict
 from stepwell.ground.people.models import KeptDraft
 from stepwell.ground.vault.api import CannotOpen, Keyring, open_draft
 
-NAME = re.compile(r"[\w-]{1,40}\Z")
-LARGEST = 64 * 1024
+NAME = re.compile(r"[\w-]{1,80}\Z")
+# Of one draft, sealed. The page's script says so at the field before it is reached: static/ui/drafts.js.
+LARGEST = 256 * 1024
 MOST = 8
+COLUMN = KeptDraft._meta.get_field("name").max_length or 0
 
 
 def blob_of(text: str) -> bytes | None:
@@ -25,18 +28,29 @@ def blob_of(text: str) -> bytes | None:
     return raw if 0 < len(raw) <= LARGEST else None
 
 
-def keep_all(person_id: UUID, given: QueryDict) -> None:
-    for field in [name for name in given if name.startswith("draft:")][:MOST]:
+def keep_all(person_id: UUID, given: QueryDict) -> bool:
+    """Whether all of them are kept now. What is not must stay in the browser, or it is lost."""
+    fields = [name for name in given if name.startswith("draft:")]
+    kept = 0
+    for field in fields[:MOST]:
         name, blob = field.removeprefix("draft:"), blob_of(str(given[field]))
         if NAME.match(name) and blob:
             keep(person_id, name, blob)
+            kept += 1
+    return kept == len(fields)
+
+
+def _row_name(name: str) -> str:
+    """A long name, such as that of a correction, is kept as its hash."""
+    return name if len(name) <= COLUMN else sha256(name.encode()).hexdigest()[:COLUMN]
 
 
 def keep(person_id: UUID, name: str, blob: bytes) -> None:
     """In place of the one before, under a new id."""
+    row_name = _row_name(name)
     with transaction.atomic():
-        KeptDraft.objects.filter(person_id=person_id, name=name).delete()
-        KeptDraft.objects.create(person_id=person_id, name=name, blob=blob)
+        KeptDraft.objects.filter(person_id=person_id, name=row_name).delete()
+        KeptDraft.objects.create(person_id=person_id, name=row_name, blob=blob)
 
 
 def opened(keyring: Keyring, name: str, blob: bytes) -> dict[str, list[str]] | None:
@@ -47,9 +61,9 @@ def opened(keyring: Keyring, name: str, blob: bytes) -> dict[str, list[str]] | N
 
 
 def kept_draft(keyring: Keyring, name: str) -> dict[str, list[str]] | None:
-    row = KeptDraft.objects.filter(person_id=keyring.person_id, name=name).first()
+    row = KeptDraft.objects.filter(person_id=keyring.person_id, name=_row_name(name)).first()
     return opened(keyring, name, bytes(row.blob)) if row else None
 
 
 def drop_draft(keyring: Keyring, name: str) -> None:
-    KeptDraft.objects.filter(person_id=keyring.person_id, name=name).delete()
+    KeptDraft.objects.filter(person_id=keyring.person_id, name=_row_name(name)).delete()

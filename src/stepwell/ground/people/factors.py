@@ -1,12 +1,14 @@
 """The second factor: a code from an app, or a passkey. Its secrets are sealed under the person's own key."""
 
 import time
+from contextlib import suppress
 from uuid import UUID
 
 import pyotp
 
 from stepwell.ground.people import passkeys
 from stepwell.ground.vault.api import (
+    Conflict,
     Content,
     Keyring,
     Kind,
@@ -14,7 +16,6 @@ from stepwell.ground.vault.api import (
     change_state,
     drop_state,
     get_state,
-    put_state,
 )
 
 NAME, BEGUN = "totp", "totp-begun"
@@ -62,9 +63,18 @@ def seed_to_show(holder: Keyring | Master, sign_in: UUID) -> str:
     now = int(time.time())
     if shown and shown.sign_in == sign_in and now < shown.until:
         return shown.seed
-    seed = new_seed()
-    put_state(holder, BEGUN, BegunV1(seed=seed, sign_in=sign_in, until=now + TIME_TO_BEGIN))
-    return seed
+    fresh = BegunV1(seed=new_seed(), sign_in=sign_in, until=now + TIME_TO_BEGIN)
+
+    def fitting(kept: BegunV1 | None) -> BegunV1:
+        return kept if kept and kept.sign_in == sign_in and now < kept.until else fresh
+
+    with suppress(Conflict):
+        change_state(holder, BEGUN, SHOWN, fitting)
+    # Of pages opened at once the last to write may have lost; any of them that was kept is as good.
+    kept = get_state(holder, BEGUN, SHOWN)
+    if kept is None or kept.sign_in != sign_in:
+        raise Conflict
+    return kept.seed
 
 
 def confirm(holder: Keyring | Master, sign_in: UUID, code: str) -> bool:
@@ -83,7 +93,8 @@ def begin(holder: Keyring | Master, seed: str, code: str) -> bool:
     step = _step_of(seed, code, 0)
     if step is None:
         return False
-    put_state(holder, NAME, TotpV1(seed=seed, last_step=step))
+    begun = TotpV1(seed=seed, last_step=step)
+    change_state(holder, NAME, TOTP, lambda _earlier: begun)
     return True
 
 

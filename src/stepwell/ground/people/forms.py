@@ -8,13 +8,17 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.people import names, passwords, signins, zones
 from stepwell.ground.people.profile import Someone
-from stepwell.ground.ui.api import Choices, Code, Line, Pick, PlainForm, Secret, Tick
+from stepwell.ground.ui.api import Choices, Code, Line, OnceForm, Pick, PlainForm, Secret, Tick
 
 
 class Name(forms.CharField):
     """A name somebody can see: at most sixty characters, kept as written but for outer spaces."""
 
-    def __init__(self, label: Any, *, help_text: Any = "", signs_in: bool = True) -> None:
+    def __init__(
+        self, label: Any, *, help_text: Any = "", signs_in: bool = True, chosen: bool = False
+    ) -> None:
+        # A name that is only looked for may hold anything: what is not seen is left out of the search.
+        self.chosen = chosen
         attrs = {"autocomplete": "username" if signs_in else "nickname", "spellcheck": "false"}
         attrs |= {"autocapitalize": "none"} if signs_in else {}
         super().__init__(label=label, help_text=help_text, max_length=names.LONGEST, widget=Line(attrs=attrs))
@@ -23,6 +27,9 @@ class Name(forms.CharField):
         name = str(super().clean(value))
         if not names.plain(name):
             raise ValidationError(_("Nothing of this name can be seen. Use some letters or digits."))
+        if self.chosen and names.turns_writing(name):
+            words = _("A sign in this name turns the direction of writing and cannot be seen. Type it anew.")
+            raise ValidationError(words)
         return name
 
 
@@ -60,14 +67,21 @@ class AnotherPassword(NewPassword):
 
 
 class NewPassphrase(NewPassword):
+    old = _password(_("Your password"), new=False)
+    field_order = ["old", "password", "again"]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["password"].label = _("Second passphrase")
         self.fields["again"].label = _("The same passphrase again")
 
 
-class SignUpForm(NewPassword):
-    name = Name(_("A name to sign in with"), help_text=_("Any name you choose. It need not be your own."))
+class SignUpForm(NewPassword, OnceForm):
+    name = Name(
+        _("A name to sign in with"),
+        help_text=_("Any name you choose. It need not be your own."),
+        chosen=True,
+    )
     zone = forms.ChoiceField(label=_("Time zone"), choices=zones.groups, widget=Pick(), initial=zones.UTC)
     field_order = ["name", "password", "again", "zone"]
 
@@ -91,7 +105,7 @@ class CodeForm(PlainForm):
 
 
 class PassphraseForm(PlainForm):
-    passphrase = _password(_("Your second passphrase"), new=False)
+    passphrase = _password(_("Your second passphrase, or your printed code"), new=False)
 
 
 class ChangeForm(AnotherPassword):
@@ -99,7 +113,11 @@ class ChangeForm(AnotherPassword):
     field_order = ["old", "password", "again"]
 
 
-class RecoverForm(PlainForm):
+class NewKeysForm(ChangeForm, OnceForm):
+    """As ChangeForm; sent twice it makes one code."""
+
+
+class RecoverForm(OnceForm):
     name = Name(_("Name"))
     printed = forms.CharField(
         label=_("Printed code"), max_length=80, widget=Line(attrs={"autocomplete": "off"})
@@ -120,7 +138,7 @@ THEMES = [("", _("As this device does")), ("light", _("Light")), ("dark", _("Dar
 
 
 class PlaceForm(PlainForm):
-    name = Name(_("What you are called here"), signs_in=False)
+    name = Name(_("What you are called here"), signs_in=False, chosen=True)
     zone = forms.ChoiceField(label=_("Time zone"), widget=Pick())
     theme = forms.ChoiceField(label=_("Light or dark"), choices=THEMES, required=False, widget=Choices())
     language = forms.ChoiceField(label=_("Language"), widget=Pick())
@@ -146,3 +164,7 @@ class DeviceForm(PlainForm):
 
 class SureForm(PlainForm):
     password = _password(_("Your password"), new=False)
+
+
+class BeginForm(SureForm, CodeForm):
+    field_order = ["code", "password"]

@@ -3,25 +3,17 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
-from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.shortcuts import render
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from stepwell.ground.people import carrying, signins
+from stepwell.ground.people.carrying import see_other
 from stepwell.ground.people.visitors import PersonRequest
-from stepwell.ground.ui.api import NEVER_ECHOED
-from stepwell.ground.vault.api import Locked
+from stepwell.ground.vault.api import CannotOpen, Conflict, Locked
+
+__all__ = ["even_locked", "for_anyone", "for_person", "see_other"]
 
 View = Callable[..., HttpResponseBase]
-
-
-class SeeOther(HttpResponseRedirect):
-    status_code = 303
-
-
-def see_other(url: str) -> HttpResponse:
-    return SeeOther(url)
 
 
 def for_anyone(view: Callable[..., HttpResponse]) -> View:
@@ -29,7 +21,10 @@ def for_anyone(view: Callable[..., HttpResponse]) -> View:
 
     @wraps(view)
     def open_to_all(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
+        try:
+            response = view(request, *args, **kwargs)
+        except Conflict:
+            response = carrying.meanwhile(request)
         if getattr(request, "visit", None) is not None:
             response.headers.setdefault("Cache-Control", "no-store")
         return response
@@ -53,14 +48,13 @@ def _guarded(view: Callable[..., HttpResponseBase], *, even_locked: bool) -> Vie
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         asked = cast("PersonRequest", request)
         if getattr(request, "visit", None) is None:
-            response: HttpResponseBase = _elsewhere(request, "people:sign-in")
+            response: HttpResponseBase = carrying.elsewhere(request, "people:sign-in")
+        elif carrying.is_anothers(request, asked.person.id):
+            response = carrying.anothers(request)
         elif asked.keyring.locked and not even_locked:
-            response = _elsewhere(request, "people:unlock")
+            response = carrying.elsewhere(request, "people:unlock")
         else:
-            try:
-                response = view(asked, *args, **kwargs)
-            except Locked:
-                response = _elsewhere(request, "people:unlock")
+            response = _answer(view, asked, *args, **kwargs)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 
@@ -68,19 +62,17 @@ def _guarded(view: Callable[..., HttpResponseBase], *, even_locked: bool) -> Vie
     return guarded
 
 
-def _elsewhere(request: HttpRequest, name: str) -> HttpResponse:
-    target = reverse(name) + "?" + urlencode({"next": request.get_full_path()})
-    if request.method != "POST":
-        return see_other(target)
-    kept = [key for key in request.POST if not any(part in key.lower() for part in NEVER_ECHOED)]
-    typed = [(key, value) for key in kept for value in request.POST.getlist(key)]
-    shown = [value for _key, value in typed if " " in value.strip()]
-    # The form opens again in this tab once signed in: nothing leaves the browser until then.
-    context = {
-        "typed": typed,
-        "shown": shown,
-        "action": request.get_full_path(),
-        "way": target,
-        "no_nav": True,
-    }
-    return render(request, "people/carry.html", context, status=403)
+def _answer(
+    view: Callable[..., HttpResponseBase], request: "PersonRequest", *args: Any, **kwargs: Any
+) -> HttpResponseBase:
+    try:
+        return view(request, *args, **kwargs)
+    except Locked:
+        return carrying.elsewhere(request, "people:unlock")
+    except Conflict:
+        return carrying.meanwhile(request)
+    except CannotOpen:
+        # New keys were made while this was answered: the sign-in is over. Anything else is a fault.
+        if signins.find(request.COOKIES.get(signins.COOKIE, "")) is not None:
+            raise
+        return carrying.elsewhere(request, "people:sign-in")

@@ -7,12 +7,18 @@ from stepwell.ground.people.models import Person
 from stepwell.ground.vault.api import lookup
 
 LONGEST = 60
+# Signs that are not seen and turn the direction of what stands around them, on the other person's pages too.
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def plain(name: str) -> str:
     """What two spellings of one name share; empty where nothing of it can be seen."""
     seen = "".join(letter for letter in normalize("NFKC", name) if category(letter) not in {"Cf", "Cs"})
     return " ".join(normalize("NFKC", seen.casefold()).split())
+
+
+def turns_writing(name: str) -> bool:
+    return not _TURNING.isdisjoint(name)
 
 
 def handle(name: str) -> bytes:

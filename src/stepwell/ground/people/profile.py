@@ -5,7 +5,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from stepwell.ground.people.models import Person
-from stepwell.ground.vault.api import Content, Keyring, Kind, Master, get_state, put_state
+from stepwell.ground.vault.api import Content, Keyring, Kind, Master, change_state, get_state
 
 NAME = "profile"
 
@@ -34,7 +34,8 @@ def someone(row: Person, holder: Keyring | Master) -> Someone:
 
 
 def call(holder: Keyring | Master, name: str) -> None:
-    put_state(holder, NAME, ProfileV1(name=name))
+    called = ProfileV1(name=name)
+    change_state(holder, NAME, PROFILE, lambda _earlier: called)
 
 
 def zone_of(person_id: UUID) -> ZoneInfo:

@@ -21,6 +21,7 @@ from stepwell.ground.vault.api import (
     seal_for_server,
     unwrap_opened,
     unwrap_session,
+    wrap_opened,
     wrap_session,
 )
 
@@ -64,15 +65,18 @@ def _set(response: HttpResponse, name: str, value: str, age: timedelta | None) -
     response.set_cookie(name, value, max_age=age, secure=True, httponly=True, samesite="Lax", path="/")
 
 
-def begin(response: HttpResponse, master: Master, *, stay: bool, label: str) -> None:
-    """Sign this browser in. `label` is what its owner calls the device."""
+def begin(
+    response: HttpResponse, master: Master, *, stay: bool, label: str, opened: bytes | None = None
+) -> SignIn:
+    """Sign this browser in. `label` is what its owner calls it; `opened` opens a locked own circle."""
     token, sk = secrets.token_bytes(32), secrets.token_bytes(32)
     now = timezone.now()
     SignIn.objects.filter(expires_at__lt=now).delete()
-    SignIn.objects.create(
+    row = SignIn.objects.create(
         person_id=master.person_id,
         token_hash=hashed(token),
         root=wrap_session(master, sk),
+        opened=wrap_opened(sk, opened) if opened else None,
         label=label_sealed(label),
         first_seen=now.date(),
         last_used=now,
@@ -80,6 +84,7 @@ def begin(response: HttpResponse, master: Master, *, stay: bool, label: str) -> 
     )
     _set(response, COOKIE, _pack(token, sk), LONG if stay else None)
     response.delete_cookie(HALF, path="/")
+    return row
 
 
 def label_sealed(label: str) -> bytes:
@@ -103,6 +108,15 @@ def know(response: HttpResponse, person_id: UUID, cookie: str = "") -> None:
     token = secrets.token_bytes(32)
     KnownBrowser.objects.create(token_hash=hashed(token), person_id=person_id, last_used=today)
     _set(response, KNOWN, token.hex(), KNOWN_LIFE)
+
+
+def knows(cookie: str) -> UUID | None:
+    """Who came in last in the browser that sent this cookie, signed in now or not."""
+    try:
+        found = hashed(bytes.fromhex(cookie))
+    except ValueError:
+        return None
+    return KnownBrowser.objects.filter(token_hash=found).values_list("person_id", flat=True).first()
 
 
 def known(cookie: str, person_id: UUID) -> bool:
@@ -152,6 +166,15 @@ def _opened(row: SignIn, sk: bytes) -> bytes | None:
         SignIn.objects.filter(pk=row.pk).update(opened=None)
         return None
     return unwrap_opened(sk, bytes(row.opened))
+
+
+def stands(visit: Visit) -> bool:
+    """Whether this sign-in was not ended, and its root key not renewed, since it was read."""
+    try:
+        keyring_for(visit.master)
+    except CannotOpen:
+        return False
+    return SignIn.objects.filter(pk=visit.row.pk).exists()
 
 
 def end(*, cookie: str = "", half: str = "") -> None:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from stepwell.ground.people.views import account, devices, entering, factors, leaving, recovering
+from stepwell.ground.people.views import account, arriving, devices, entering, factors, leaving, recovering
 
 app_name = "people"
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("drafts/open/", leaving.open_draft, name="open-draft"),
     path("recover/", recovering.recover, name="recover"),
     path("settings/", account.overview, name="settings"),
+    path("settings/code/", arriving.code, name="code"),
     path("settings/place/", account.place, name="place"),
     path("settings/password/", account.password, name="password"),
     path("settings/known-password/", account.known_password, name="known-password"),

@@ -10,7 +10,7 @@ from django.utils import translation
 from stepwell.ground.people import signins, waiting
 from stepwell.ground.people.profile import Someone, someone
 from stepwell.ground.ui.api import Slip
-from stepwell.ground.vault.api import Keyring, draft_public
+from stepwell.ground.vault.api import CannotOpen, Keyring, draft_public
 
 
 class PersonRequest(HttpRequest):
@@ -33,10 +33,17 @@ class Visitors:
         visit = signins.find(cookie) if cookie else None
         if visit is None:
             return self.get_response(request)
+        try:
+            asked.person = someone(visit.person, visit.keyring)
+            if not visit.keyring.locked:
+                asked.draft_key = urlsafe_b64encode(draft_public(visit.keyring)).decode().rstrip("=")
+        except CannotOpen:
+            # New keys were made between two of these questions: the sign-in is over. All else is a fault.
+            if signins.find(request.COOKIES[signins.COOKIE]) is not None:
+                raise
+            asked.person = None
+            return self.get_response(request)
         asked.visit, asked.keyring = visit, visit.keyring
-        asked.person = someone(visit.person, visit.keyring)
-        if not visit.keyring.locked:
-            asked.draft_key = urlsafe_b64encode(draft_public(visit.keyring)).decode().rstrip("=")
         with translation.override(visit.person.language):
             if visit.comes_back:
                 asked.slip = waiting.slip(visit.comes_back, asked.person.zone)

@@ -1,5 +1,6 @@
 """The life of one person's keys: made, closed by another password or code, made anew, gone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -77,12 +78,19 @@ def new_code(master: Master, *, opened: bytes | None = None) -> str:
     return code.printed()
 
 
-def renew_keys(master: Master, password: str, *, opened: bytes | None = None) -> NewAccount:
+def renew_keys(
+    master: Master,
+    password: str,
+    *,
+    opened: bytes | None = None,
+    also: Callable[[NewAccount], None] | None = None,
+) -> NewAccount:
     """Somebody knows the password: a new root, a new code, a new epoch of the own circle.
 
     Nothing becomes unreadable. Every older session then holds a root that opens nothing. The identity stays,
-    so that no partner has to compare words again; the second passphrase stays too. Call it outside any
-    transaction. Raises Locked while the own circle is locked.
+    so that no partner has to compare words again; the second passphrase stays too. `also` is done in the same
+    transaction, to keep what was made. Call it outside any other. Raises Locked while the own circle is
+    locked, CannotOpen where this root key was renewed meanwhile.
     """
     salt, stretched = stretched_anew(password)
     renewed, code = Master(master.person_id, new_root()), fresh_code()
@@ -99,7 +107,10 @@ def renew_keys(master: Master, password: str, *, opened: bytes | None = None) ->
         )
         if secret:
             Lock.objects.filter(pk=root.pk).update(by_code=closed_for_code(root.pk, code.public, secret))
-    return NewAccount(renewed, code.printed())
+        made = NewAccount(renewed, code.printed())
+        if also:
+            also(made)
+    return made
 
 
 def erase(person_id: UUID) -> None:

@@ -1,6 +1,9 @@
 """What the vault holds about a person, and how it is given out and erased."""
 
 from collections.abc import Mapping
+from uuid import UUID
+
+from django.utils.translation import gettext as _
 
 from stepwell.ground.privacy.api import Holding, Room
 from stepwell.ground.vault.accounts import erase
@@ -27,18 +30,25 @@ HOLDINGS = (
 
 
 def export(keyring: Keyring) -> Mapping[str, object]:
-    """The circles of this person, with their seats; the rows in them come from the rooms that keep them."""
+    """The circles of this person; the rows in them come from the rooms that keep them.
+
+    No ids, which tell moments of others, and no count of keys: that grows at a visit of whoever stayed.
+    """
     return {
+        "what-this-is": _("Each circle you can open, and who has a seat in it. Others are not named here."),
         "circles": [
-            {
-                "circle": str(circle),
-                "own": circle == keyring._book.own,
-                "epochs": keyring._chain(circle).newest.number,
-                "seats": sorted(str(person) for person in keyring._chain(circle).newest.seats),
-            }
+            {"own": circle == keyring._book.own, "seats": _seats(keyring, circle)}
             for circle in sorted(keyring.circles)
-        ]
+        ],
     }
+
+
+def _seats(keyring: Keyring, circle: UUID) -> list[str]:
+    """Of a circle that one left, nothing: its seats are for those who have them."""
+    seats = keyring._chain(circle).newest.seats
+    if keyring.person_id not in seats:
+        return []
+    return ["me", *("the other" for person in seats if person != keyring.person_id)]
 
 
 ROOM = Room("vault", HOLDINGS, export, lambda keyring: erase(keyring.person_id))

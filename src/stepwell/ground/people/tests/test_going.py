@@ -31,7 +31,7 @@ def _everything() -> dict[str, list[str]]:
 
 
 def test_everything_comes_in_one_file_that_opens(alma: Member, here: Client) -> None:
-    response = here.get("/settings/export/")
+    response = here.post("/settings/export/", {"password": PASSWORD})
     assert response.headers["Content-Disposition"] == 'attachment; filename="my-pages.json"'
     assert response.headers["Cache-Control"] == "no-store"
     taken = json.loads(response.content)

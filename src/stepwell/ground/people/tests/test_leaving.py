@@ -3,9 +3,11 @@
 import re
 
 import pytest
+from django.db import OperationalError
 from django.test import Client, override_settings
 
 from stepwell.ground.people import drafts, signins
+from stepwell.ground.people.left import MARK
 from stepwell.ground.people.models import KeptDraft, SignIn
 from stepwell.ground.people.testing import Member, make_person, put_on_app
 from stepwell.ground.people.tests.conftest import Browser
@@ -61,8 +63,8 @@ def test_leaving_needs_no_token_and_no_sign_in(alma: Member, open_browser: Brows
 def test_signing_out_keeps_this_browser_known(alma: Member, stranger: Client) -> None:
     stranger.post("/sign-in/", {"name": "Alma", "password": alma.password})
     response = stranger.post("/sign-out/")
-    assert (response.status_code, response.headers["Location"]) == (303, "/")
-    _gone(response, signins.COOKIE)
+    assert (response.status_code, response.headers["Location"]) == (303, "/sign-in/")
+    _gone(response, signins.COOKIE, signins.HALF)
     assert signins.known(stranger.cookies[signins.KNOWN].value, alma.id)
     assert stranger.get("/settings/").status_code == 303
 
@@ -104,16 +106,18 @@ def test_the_newest_words_are_the_ones_that_wait(alma: Member, open_browser: Bro
     [
         {"draft:": "AAAA"},
         {"draft:a name with spaces": "AAAA"},
-        {"draft:" + "n" * 41: "AAAA"},
+        {"draft:" + "n" * 81: "AAAA"},
         {"draft:note": ""},
         {"draft:note": "é"},
         {"draft:note": "A"},
-        {"draft:note": "A" * 90_000},
+        {"draft:note": "A" * 360_000},
         {"draft:no\0te": "AAAA"},
     ],
 )
 def test_what_is_no_draft_is_not_kept_and_leaving_works(here: Client, given: dict[str, str]) -> None:
-    assert here.post("/leave/", given).status_code == 303
+    answer = here.post("/leave/", given)
+    assert answer.status_code == 303
+    assert "storage" not in answer.headers["Clear-Site-Data"]
     assert not KeptDraft.objects.exists()
     assert not SignIn.objects.exists()
 
@@ -121,6 +125,99 @@ def test_what_is_no_draft_is_not_kept_and_leaving_works(here: Client, given: dic
 def test_one_leaving_brings_a_few_drafts_at_most(here: Client) -> None:
     here.post("/leave/", {f"draft:n{number}": "AAAA" for number in range(40)})
     assert KeptDraft.objects.count() == drafts.MOST
+
+
+def test_a_long_name_and_long_words_wait_for_her_too(alma: Member, here: Client) -> None:
+    name = f"check-in-{alma.id}"
+    answer = here.post(
+        "/leave/", {f"draft:{name}": sealed(_key(here), name, FIELDS), "draft:a": "A" * 340_000}
+    )
+    assert "storage" in answer.headers["Clear-Site-Data"]
+    assert drafts.kept_draft(alma.keyring, name) == FIELDS
+    drafts.drop_draft(alma.keyring, name)
+    assert [len(row.blob) for row in KeptDraft.objects.all()] == [255_000]
+
+
+def test_words_that_nobody_here_can_keep_stay_in_the_browser(here: Client, stranger: Client) -> None:
+    assert "storage" not in stranger.post("/leave/", {"draft:note": "AAAA"}).headers["Clear-Site-Data"]
+    assert "storage" not in here.post("/leave/", {"more": "1"}).headers["Clear-Site-Data"]
+    assert "storage" in here.post("/leave/").headers["Clear-Site-Data"]
+
+
+URLENCODED = "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "more"),
+    [
+        (URLENCODED, b"draft:note=" + b"A" * 600_000, {}),
+        (URLENCODED, b"draft:note=A", {"CONTENT_LENGTH": "many"}),
+        (URLENCODED, b"&".join(b"a=b" for _ in range(2000)), {}),
+        ("multipart/form-data; boundary=x", b"--x\r\nContent-Disp", {}),
+        ("multipart/form-data", b"--x", {}),
+        ("application/x-www-form-urlencoded; charset=utf-16", b"draft:note=A", {}),
+    ],
+)
+def test_leaving_ends_the_sign_in_whatever_is_sent_along(
+    alma: Member, here: Client, kind: str, body: bytes, more: dict[str, str]
+) -> None:
+    answer = here.generic("POST", "/leave/", body, content_type=kind, **more)
+    assert answer.status_code == 303
+    _gone(answer, signins.COOKIE, signins.HALF, signins.KNOWN, MARK)
+    assert not SignIn.objects.exists()
+
+
+@pytest.mark.parametrize("broken", ["keep_all", "end"])
+def test_leaving_takes_the_cookies_when_the_store_does_not_answer(
+    here: Client, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def busy(*_: object, **__: object) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(drafts if broken == "keep_all" else signins, broken, busy)
+    answer = here.post("/leave/", {"draft:note": "AAAA"})
+    assert answer.status_code == 303
+    _gone(answer, signins.COOKIE)
+    assert ("storage" in answer.headers["Clear-Site-Data"]) == (broken == "end")
+
+
+@pytest.mark.parametrize(
+    ("sender", "cleared"),
+    [("same-origin", True), ("none", True), ("cross-site", False), ("same-site", False)],
+)
+def test_a_page_of_somebody_else_clears_nothing(here: Client, sender: str, cleared: bool) -> None:
+    answer = here.post("/leave/", headers={"Sec-Fetch-Site": sender})
+    assert ("Clear-Site-Data" in answer.headers) == cleared
+    assert (signins.KNOWN in answer.cookies) == cleared
+    _gone(answer, signins.COOKIE)
+
+
+@pytest.mark.parametrize("page", ["/settings/", "/today/", "/sign-in/", "/"])
+def test_who_left_without_a_connection_is_gone_at_the_next_request(
+    alma: Member, here: Client, page: str
+) -> None:
+    here.cookies[MARK] = "1"
+    answer = here.get(page)
+    assert alma.name not in answer.content.decode()
+    assert answer.headers.get("Location", "").startswith("/sign-in/") or answer.status_code == 200
+    _gone(answer, signins.COOKIE, MARK)
+    assert not SignIn.objects.exists()
+    assert "storage" not in answer.headers["Clear-Site-Data"]
+
+
+def test_the_mark_does_not_come_before_the_words_on_their_way(alma: Member, here: Client) -> None:
+    given = {"draft:check-in": sealed(_key(here), "check-in", FIELDS)}
+    here.cookies[MARK] = "1"
+    assert here.get("/blank/").status_code == 200
+    _gone(here.post("/leave/", given), MARK)
+    assert drafts.kept_draft(alma.keyring, "check-in") == FIELDS
+
+
+def test_a_sign_in_that_carries_the_mark_still_signs_in(alma: Member, stranger: Client) -> None:
+    stranger.cookies[MARK] = "1"
+    answer = stranger.post("/sign-in/", {"name": "Alma", "password": alma.password})
+    _gone(answer, MARK)
+    assert signins.find(answer.cookies[signins.COOKIE].value) is not None
 
 
 def test_her_browsers_draft_is_opened_for_her_alone(

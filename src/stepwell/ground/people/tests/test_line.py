@@ -16,6 +16,7 @@ from stepwell.ground.vault.api import check_password
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BUSY = "Many people are coming in at this moment."
+STRANGERS = line.PLACES - line.FOR_KNOWN
 NEW = "another lantern on the pier"
 
 
@@ -23,7 +24,7 @@ NEW = "another lantern on the pier"
 def _full() -> Iterator[None]:
     with ExitStack() as places:
         for _place in range(line.PLACES):
-            places.enter_context(line.place())
+            places.enter_context(line.place(known=True))
         yield
 
 
@@ -53,14 +54,16 @@ def test_a_flood_is_told_to_wait_and_takes_two_stretches_at_most(
     told: list[int] = []
     some = threading.Semaphore(0)
 
-    def guess() -> None:
+    def guess(number: int) -> None:
         try:
-            told.append(Client().post("/sign-in/", {"name": "Esi", "password": "any words"}).status_code)
+            told.append(
+                Client().post("/sign-in/", {"name": f"Esi {number}", "password": "any words"}).status_code
+            )
         finally:
             connections.close_all()
             some.release()
 
-    flood = [threading.Thread(target=guess) for _guess in range(line.PLACES + 6)]
+    flood = [threading.Thread(target=guess, args=(number,)) for number in range(STRANGERS + 6)]
     for each in flood:
         each.start()
     for _refused in range(6):
@@ -69,10 +72,12 @@ def test_a_flood_is_told_to_wait_and_takes_two_stretches_at_most(
     here = Client()
     sign_in(here, alma)
     assert here.get("/settings/").status_code == 200, "other pages go on"
+    with line.place(known=True), line.place(known=True), pytest.raises(line.Crowded), line.place(known=True):
+        pass
     gate.open.set()
     for each in flood:
         each.join(20)
-    assert sorted(told) == [200] * line.PLACES + [503] * 6
+    assert sorted(told) == [200] * STRANGERS + [503] * 6
     assert gate.most == 2
 
 
@@ -96,7 +101,10 @@ def test_a_full_line_keeps_what_was_typed_but_no_secret(alma: Member) -> None:
         ("/sign-up/", {"name": "Dara", "password": NEW, "again": NEW, "zone": "UTC"}),
         ("/settings/password/", {"old": PASSWORD, "password": NEW, "again": NEW}),
         ("/settings/known-password/", {"old": PASSWORD, "password": NEW, "again": NEW}),
-        ("/settings/lock/", {"password": NEW, "again": NEW}),
+        ("/settings/lock/", {"old": PASSWORD, "password": NEW, "again": NEW}),
+        ("/settings/lock/end/", {"password": PASSWORD}),
+        ("/settings/export/", {"password": PASSWORD}),
+        ("/settings/passkey/", {"password": PASSWORD}),
         ("/settings/delete/", {"password": PASSWORD}),
         ("/settings/factor/end/", {"password": PASSWORD}),
     ],
@@ -122,3 +130,14 @@ def test_a_place_is_free_again_after_something_broke() -> None:
     for _time in range(line.PLACES + 1):
         with pytest.raises(ZeroDivisionError), line.place():
             _ = 1 / 0
+
+
+def test_a_flood_of_strangers_leaves_places_for_a_browser_she_knows(alma: Member) -> None:
+    hers, strangers = Client(), ExitStack()
+    assert hers.post("/sign-in/", {"name": "Alma", "password": PASSWORD}).status_code == 303
+    hers.post("/sign-out/")
+    with strangers:
+        for _place in range(STRANGERS):
+            strangers.enter_context(line.place())
+        assert Client().post("/sign-in/", {"name": "Alma", "password": PASSWORD}).status_code == 503
+        assert hers.post("/sign-in/", {"name": "Alma", "password": PASSWORD}).status_code == 303

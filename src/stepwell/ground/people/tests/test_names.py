@@ -1,11 +1,13 @@
 """One name, however it is written; and what may look like one but is another."""
 
 import pytest
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
 from stepwell.ground.people import accounts, names
-from stepwell.ground.people.testing import make_person
+from stepwell.ground.people.models import Person
+from stepwell.ground.people.testing import PASSWORD, make_person
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,17 @@ def test_nobody_takes_her_name_in_other_letters() -> None:
     make_person("Zoë Alma")
     with pytest.raises(accounts.NameTaken):
         make_person("ＺＯＥ\u0308  alma\u200b")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("sign", "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+def test_a_sign_that_turns_the_writing_is_in_no_name(here: Client, stranger: Client, sign: str) -> None:
+    turned, told = f"Alma{sign}neb", "turns the direction of writing"
+    words = "a heron beside the still canal"
+    sent = {"name": turned, "password": words, "again": words, "zone": "UTC"}
+    assert told in stranger.post("/sign-up/", sent).content.decode()
+    assert Person.objects.count() == 1
+    assert told in here.post("/settings/place/", {"name": turned, "zone": "UTC"}).content.decode()
+    shown = here.post("/settings/place/", {"name": "\u05d0\u05dc\u05de\u05d4", "zone": "UTC"})
+    assert shown.status_code == 303, "whichever way it is written"
+    assert stranger.post("/sign-in/", {"name": f"{sign}Alma", "password": PASSWORD}).status_code == 303

@@ -67,7 +67,7 @@ def test_a_question_from_another_hand_is_none(here: Client) -> None:
 def test_what_is_no_passkey_adds_none(alma: Member, here: Client, answer: str) -> None:
     assert here.get("/settings/factor/").status_code == 200
     assert _row(here).asked is not None
-    assert here.post("/settings/passkey/", {"credential": answer}).status_code == 303
+    assert here.post("/settings/passkey/", {"credential": answer, "password": PASSWORD}).status_code == 303
     assert not passkeys.has_any(alma.keyring)
     assert _row(here).asked is None
 

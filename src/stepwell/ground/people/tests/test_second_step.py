@@ -28,6 +28,10 @@ def _now(seed: str) -> str:
     return pyotp.TOTP(seed).now()
 
 
+def _begin(seed: str) -> dict[str, str]:
+    return {"code": _now(seed), "password": PASSWORD}
+
+
 @pytest.fixture
 def seed(alma: Member) -> str:
     """Alma's app, put on an hour before noon."""
@@ -53,7 +57,7 @@ def test_she_puts_it_on_with_the_seed_the_page_showed(
     other = open_browser(alma)
     seed = _shown(here)
     assert _shown(here) == seed
-    response = here.post(PAGE, {"code": _now(seed)})
+    response = here.post(PAGE, _begin(seed))
     assert response.headers["Location"] == "/settings/"
     assert factors.has_app(alma.keyring)
     assert other.get("/settings/").status_code == 303
@@ -63,7 +67,7 @@ def test_she_puts_it_on_with_the_seed_the_page_showed(
 def test_a_seed_that_somebody_else_chose_does_nothing(alma: Member, here: Client) -> None:
     theirs = factors.new_seed()
     hers = _shown(here)
-    page = here.post(PAGE, {"code": _now(theirs), "seed": theirs}).content.decode()
+    page = here.post(PAGE, {"code": _now(theirs), "seed": theirs, "password": PASSWORD}).content.decode()
     assert "This code does not fit." in page
     assert theirs not in page.replace(" ", "")
     assert hers in page.replace(" ", "")
@@ -77,8 +81,8 @@ def test_a_seed_shown_in_another_browser_does_nothing_here(
     theirs = _shown(other)
     hers = _shown(here)
     assert hers != theirs
-    assert "does not fit" in here.post(PAGE, {"code": _now(theirs)}).content.decode()
-    assert "does not fit" in other.post(PAGE, {"code": _now(theirs)}).content.decode()
+    assert "does not fit" in here.post(PAGE, _begin(theirs)).content.decode()
+    assert "does not fit" in other.post(PAGE, _begin(theirs)).content.decode()
     assert not factors.has_app(alma.keyring)
 
 
@@ -87,10 +91,10 @@ def test_a_seed_waits_half_an_hour_and_begins_once(alma: Member, open_browser: B
         here = open_browser(alma)
         early = _shown(here)
     with time_machine.travel("2026-03-01 12:30:00Z", tick=False):
-        assert "does not fit" in here.post(PAGE, {"code": _now(early)}).content.decode()
+        assert "does not fit" in here.post(PAGE, _begin(early)).content.decode()
         late = _shown(here)
         assert late != early
-        assert here.post(PAGE, {"code": _now(late)}).status_code == 303
+        assert here.post(PAGE, _begin(late)).status_code == 303
         assert not factors.confirm(alma.keyring, SignIn.objects.get().pk, _now(late))
 
 

@@ -57,9 +57,9 @@ def test_wrong_guesses_slow_down_and_time_heals(alma: Member, stranger: Client) 
     with time_machine.travel(NOON, tick=False):
         for _guess in range(limits.FREE):
             assert "do not belong together" in _try(stranger)
-        assert "Wait about 1 minute," in _try(stranger, PASSWORD)
+        assert "Wait about 10 seconds," in _try(stranger, PASSWORD)
         assert not SignIn.objects.exists()
-    with time_machine.travel("2026-03-01 12:00:31Z", tick=False):
+    with time_machine.travel("2026-03-01 12:00:11Z", tick=False):
         assert _comes_in(stranger)
         assert not Failure.objects.exists()
 
@@ -163,3 +163,30 @@ def test_what_she_typed_survives_a_sign_in_that_ended(stranger: Client) -> None:
 def test_no_page_of_somebody_signed_in_is_kept_by_the_browser(here: Client) -> None:
     for page in ("/help/", "/sign-in/", "/recover/", "/settings/"):
         assert here.get(page).headers["Cache-Control"] == "no-store", page
+
+
+def test_after_leaving_her_own_browser_waits_some_seconds_at_most(
+    alma: Member, open_browser: Browser
+) -> None:
+    hers = open_browser()
+    with time_machine.travel(NOON, tick=False) as clock:
+        assert _comes_in(hers)
+        hers.post("/leave/")
+        for _guess in range(limits.FREE + 12):
+            _try(open_browser())
+            clock.shift(limits.AMONG_STRANGERS)
+        _try(open_browser())
+        clock.shift(2)
+        assert "Wait about 8 seconds," in _try(hers, PASSWORD)
+        clock.shift(8)
+        assert _comes_in(hers)
+
+
+def test_a_known_browsers_own_guesses_wait_longer_each_time(alma: Member, open_browser: Browser) -> None:
+    hers = open_browser()
+    with time_machine.travel(NOON, tick=False):
+        assert _comes_in(hers)
+        hers.post("/sign-out/")
+        for _guess in range(limits.FREE):
+            _try(hers)
+        assert "Wait about 30 seconds," in _try(hers, PASSWORD)

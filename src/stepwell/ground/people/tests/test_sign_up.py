@@ -16,7 +16,7 @@ GIVEN = {"name": "Dara", "password": LONG, "again": LONG, "zone": "Asia/Kolkata"
 
 
 def _sent(client: Client, **changed: str) -> str:
-    response = client.post("/sign-up/", GIVEN | changed)
+    response = client.post("/sign-up/", GIVEN | changed, follow=True)
     assert response.status_code == 200
     return response.content.decode()
 
@@ -30,14 +30,16 @@ def test_the_page_names_who_runs_the_server_before_the_first_word(stranger: Clie
 
 
 def test_she_gets_a_place_a_code_and_a_way_on(stranger: Client) -> None:
-    response = stranger.post("/sign-up/", GIVEN | {"next": "/together/"})
+    sent = stranger.post("/sign-up/", GIVEN | {"next": "/together/"})
+    assert (sent.status_code, sent.headers["Location"]) == (303, "/settings/code/?next=%2Ftogether%2F")
+    response = stranger.get(sent.headers["Location"])
     page = response.content.decode()
     person = Person.objects.get()
     code = re.search(r'class="codes">([^<]+)<', page)
     assert code is not None
     assert check_code(person.id, code.group(1)) is not None
     assert person.zone == "Asia/Kolkata"
-    assert 'href="/together/"' in page
+    assert '<input type="hidden" name="next" value="/together/">' in page
     assert "data-print" in page
     assert response.headers["Cache-Control"] == "no-store"
     assert stranger.cookies[COOKIE].value
@@ -106,5 +108,5 @@ def test_a_closed_house_takes_nobody(stranger: Client) -> None:
 )
 def test_the_way_on_never_leads_off_the_site(stranger: Client, away: str) -> None:
     page = _sent(stranger, next=away)
-    assert '<a class="button" href="/">' in page
+    assert '<input type="hidden" name="next" value="/">' in page
     assert "evil" not in page

@@ -1,21 +1,22 @@
 """One's own place: what one is called, how it looks, the password, taking everything out, going for good."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from stepwell.ground.people import accounts, factors, limits, line, passphrases, signins
-from stepwell.ground.people.forms import ChangeForm, PlaceForm, SureForm
+from stepwell.ground.people import accounts, codes, factors, line, passphrases, signins, zone_changes
+from stepwell.ground.people.forms import ChangeForm, NewKeysForm, PlaceForm, SureForm
 from stepwell.ground.people.guards import even_locked, for_person, see_other
 from stepwell.ground.people.models import Person
 from stepwell.ground.people.profile import call
-from stepwell.ground.people.views.answers import page, slow_down, told_if_crowded, typed
-from stepwell.ground.people.views.entering import first_time, onward
+from stepwell.ground.people.views.answers import page, told_if_crowded, typed
+from stepwell.ground.people.views.arriving import once_more, onward, to_code
+from stepwell.ground.people.views.proving import proven, sure
 from stepwell.ground.people.visitors import PersonRequest
-from stepwell.ground.ui.api import PlainForm
-from stepwell.ground.vault.api import Master, check_code, check_password, has_lock
+from stepwell.ground.vault.api import CannotOpen, Locked, has_lock
 
 
 @require_safe
@@ -25,6 +26,7 @@ def overview(request: PersonRequest) -> HttpResponse:
         "area": "mine",
         "has_factor": factors.has_any(request.keyring),
         "has_lock": has_lock(request.person.id),
+        "code_waits": codes.waiting(request.keyring) is not None,
     }
     return render(request, "people/settings.html", context)
 
@@ -38,24 +40,10 @@ def place(request: PersonRequest) -> HttpResponse:
         call(request.keyring, given["name"])
         chosen = {field: given[field] for field in ("zone", "theme", "language") if field in given}
         Person.objects.filter(pk=request.person.id).update(**chosen)
+        if given["zone"] != request.person.zone.key:
+            zone_changes.tell(request.person.id)
         return see_other(reverse("people:settings"))
     return render(request, "people/place.html", {"form": form, "area": "mine"})
-
-
-def proven(request: PersonRequest, form: PlainForm, field: str) -> Master | None:
-    """The root key, if this is the password or the printed code of whoever is signed in. Call it in line."""
-    where = limits.bucket(str(request.person.id), limits.OWN_PAGE)
-    if seconds := limits.wait(where):
-        slow_down(form, seconds)
-        return None
-    secret = form.cleaned_data[field]
-    master = check_password(request.person.id, secret) or check_code(request.person.id, secret)
-    if master is None:
-        limits.failed(where)
-        form.add_error(field, _("That does not fit. Try again."))
-        return None
-    limits.forget(where)
-    return master
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -63,7 +51,7 @@ def proven(request: PersonRequest, form: PlainForm, field: str) -> Master | None
 def password(request: PersonRequest) -> HttpResponse:
     form = ChangeForm(typed(request))
     if request.method == "POST" and form.is_valid():
-        with told_if_crowded(form), line.place():
+        with told_if_crowded(form), line.place(known=True):
             if proven(request, form, "old"):
                 accounts.change_password(request.visit.master, form.cleaned_data["password"])
                 signins.end_all(request.person.id, but=request.visit.row.pk)
@@ -74,14 +62,31 @@ def password(request: PersonRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_person
 def known_password(request: PersonRequest) -> HttpResponse:
-    form = ChangeForm(typed(request))
+    form = NewKeysForm(typed(request))
     if request.method == "POST" and form.is_valid():
-        with told_if_crowded(form), line.place():
-            if proven(request, form, "old"):
-                opened = passphrases.opened_now(request.visit)
-                made = accounts.renew(request.visit.master, form.cleaned_data["password"], opened=opened)
-                return first_time(request, made.master, made.code)
+        with told_if_crowded(form), line.place(known=True):
+            if answer := _renewed(request, form):
+                return answer
     return page(request, "people/known_password.html", form, area="mine")
+
+
+def _renewed(request: PersonRequest, form: NewKeysForm) -> HttpResponse | None:
+    opened, given = passphrases.opened_now(request.visit), form.cleaned_data
+    try:
+        if proven(request, form, "old"):
+            made = accounts.renew(
+                request.visit.master, given["password"], opened=opened, form=given["form_id"]
+            )
+            return to_code(request, made.master, opened=opened)
+    except Locked:
+        raise
+    except CannotOpen:
+        pass
+    if signins.stands(request.visit):
+        return None
+    # Sent twice: the first of the two ended every sign-in, this one too.
+    again = once_more(request, form, request.person.id, str(request.person.id))
+    return again or see_other(reverse("people:sign-in"))
 
 
 @require_POST
@@ -91,14 +96,19 @@ def end_recovery(request: PersonRequest) -> HttpResponse:
     accounts.keep_out(request.person.id)
     request.slip = None
     locked = request.keyring.locked
-    return render(
-        request, "people/kept_out.html", {"area": "mine", "no_nav": locked, "next": onward(request)}
-    )
+    onwards = {"next": onward(request), "keys": reverse("people:known-password")}
+    if locked:
+        unlock = reverse("people:unlock")
+        onwards = {name: f"{unlock}?{urlencode({'next': url})}" for name, url in onwards.items()}
+    return render(request, "people/kept_out.html", {"area": "mine", "no_nav": locked, **onwards})
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_person
 def export(request: PersonRequest) -> HttpResponse:
+    form = SureForm(typed(request))
+    if not sure(request, form):
+        return page(request, "people/export.html", form, area="mine")
     response = JsonResponse(accounts.everything(request.keyring), json_dumps_params={"indent": 2})
     response.headers["Content-Disposition"] = 'attachment; filename="my-pages.json"'
     return response
@@ -108,11 +118,9 @@ def export(request: PersonRequest) -> HttpResponse:
 @for_person
 def delete(request: PersonRequest) -> HttpResponse:
     form = SureForm(typed(request))
-    if request.method == "POST" and form.is_valid():
-        with told_if_crowded(form), line.place():
-            if proven(request, form, "password"):
-                accounts.delete(request.keyring)
-                return gone(request)
+    if sure(request, form):
+        accounts.delete(request.keyring)
+        return gone(request)
     return page(request, "people/delete.html", form, area="mine")
 
 

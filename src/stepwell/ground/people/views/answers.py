@@ -44,7 +44,15 @@ def page(request: HttpRequest, template: str, form: PlainForm, **more: object) -
 
 
 def slow_down(form: PlainForm, seconds: int) -> None:
-    minutes = max(1, round(seconds / 60))
+    if seconds < 60:
+        some = ngettext(
+            "That was a few tries. Wait about %(seconds)d second, then try again.",
+            "That was a few tries. Wait about %(seconds)d seconds, then try again.",
+            seconds,
+        )
+        form.add_error(None, some % {"seconds": seconds})
+        return
+    minutes = round(seconds / 60)
     words = ngettext(
         "That was a few tries. Wait about %(minutes)d minute, then try again.",
         "That was a few tries. Wait about %(minutes)d minutes, then try again.",

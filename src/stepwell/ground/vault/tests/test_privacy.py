@@ -1,6 +1,7 @@
 from django.apps import apps
 
 from stepwell.ground.privacy.api import rooms
+from stepwell.ground.vault.circles import close_seat, my_bundle, new_epoch
 from stepwell.ground.vault.models import Identity
 from stepwell.ground.vault.privacy import ROOM
 from stepwell.ground.vault.tests.cast import Person
@@ -15,12 +16,22 @@ def test_every_row_of_the_vault_is_declared() -> None:
 def test_the_export_names_circles_and_no_key(couple: tuple[Person, Person]) -> None:
     alma, ben = couple
     export = ROOM.export(alma.keyring)
-    assert {(entry["circle"], entry["own"]) for entry in export["circles"]} == {
-        (str(alma.keyring.own), True),
-        (str(alma.shared), False),
-    }
+    assert sorted(entry["own"] for entry in export["circles"]) == [False, True]
     shared = next(entry for entry in export["circles"] if not entry["own"])
-    assert set(shared["seats"]) == {str(alma.id), str(ben.id)}
+    assert shared["seats"] == ["me", "the other"]
+    for told in (alma.id, ben.id, alma.shared):
+        assert str(told) not in str(export), "an id tells the moment at which it was made"
+
+
+def test_whoever_left_takes_out_nothing_of_the_seats_and_keys_that_came_after(
+    couple: tuple[Person, Person],
+) -> None:
+    alma, ben = couple
+    close_seat(alma.keyring, alma.shared)
+    before = ROOM.export(alma.fresh())
+    new_epoch(ben.fresh(), ben.shared, {ben.id: my_bundle(ben.keyring)})
+    assert ROOM.export(alma.fresh()) == before
+    assert [each["seats"] for each in before["circles"] if not each["own"]] == [[]]
 
 
 def test_erasing_goes_by_the_keyring(alma: Person, ben: Person) -> None:
