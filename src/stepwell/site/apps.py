@@ -9,8 +9,9 @@ class SiteConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import post_migrate
 
-        from stepwell.ground.ui.api import Area, add_area
+        from stepwell.ground.ui.api import Area, add_area, add_offer
         from stepwell.ground.vault.api import on_opening
+        from stepwell.site.home.offers import ALWAYS
         from stepwell.site.rls import build_after_migrations, opened
 
         on_opening(opened)
@@ -21,3 +22,5 @@ class SiteConfig(AppConfig):
             ("help", _("Help"), 50),
         ):
             add_area(Area(key=key, label=label, url_name=key, icon=key, order=order))
+        for offer in ALWAYS:
+            add_offer(offer)

@@ -17,8 +17,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connections
 
-from stepwell.ground.vault.api import lookup
-from stepwell.site import portable, rls
+from stepwell.site import portable, rls, whichpepper
 from stepwell.site.environment import Misconfigured
 
 CHUNK = 1024 * 1024
@@ -50,18 +49,13 @@ def _open_form() -> Iterator[Path]:
             Path(leftover).unlink(missing_ok=True)
 
 
-def this_pepper() -> str:
-    """Tells two peppers apart and gives neither away."""
-    return lookup("backup", "which pepper").hex()[:16]
-
-
 def back_up(target: Path, recipient: Any) -> dict[str, int]:
     """Write, seal, and read back. Returns rows by table; `target` appears only when all of it held."""
     sealed = target.with_name(target.name + ".part")
     with _open_form() as plain:
         with closing(portable.connect(plain)) as file, rls.everything():
             tables = portable.kept(apps.get_models())
-            counts = portable.dump(tables, file, {"pepper": this_pepper()})
+            counts = portable.dump(tables, file, {"pepper": whichpepper.fingerprint()})
             portable.verify(file)
         try:
             _seal(plain, sealed, recipient)
@@ -116,7 +110,9 @@ def bring_back(source: Path, identity: Any) -> tuple[dict[str, int], bool]:
             meta = portable.verify(rows)
             counts = portable.load(rows, meta)
     _whole()
-    return counts, meta.get("pepper") == this_pepper()
+    needed = meta.get("pepper", "")
+    whichpepper.write_down(needed)
+    return counts, needed == whichpepper.fingerprint()
 
 
 def _whole() -> None:

@@ -5,6 +5,7 @@ import shutil
 import stat
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -13,6 +14,8 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 from django.db.migrations.executor import MigrationExecutor
 
+from stepwell.own.safety.api import old_numbers
+from stepwell.site import dbstate, whichpepper
 from stepwell.site.databases import SAFE_WAL
 from stepwell.site.environment import Misconfigured
 
@@ -33,24 +36,26 @@ def before_the_database() -> None:
     if shutil.disk_usage(home).free < NO_ROOM:
         raise Misconfigured(f"stepwell: the disk of {home} is full. Make room there first.")
     for name in ("default", "sessions"):
-        try:
-            connections[name].ensure_connection()
-        except DatabaseError as error:
-            where = settings.DATABASES[name].get("HOST", home)
-            raise Misconfigured(
-                f"stepwell: the database {name} at {where} cannot be opened ({type(error).__name__})."
-                " See that it runs, and that its name and password are right."
-            ) from None
+        if words := dbstate.amiss(name):
+            raise Misconfigured(f"stepwell: {words}")
 
 
 def findings() -> list[str]:
     """Plain lines; none when nothing is amiss."""
     parts = (_home, _keys, _room, _sqlite, _postgresql, _address)
     found = [line for part in parts for line in part()]
+    for ask in (dbstate.not_there, dbstate.amiss):
+        if words := [said for name in ("default", "sessions") if (said := ask(name))]:
+            return [*found, *words]
     try:
-        return [*found, *_tables(), *_clock()]
+        return [*found, *_tables(), *_pepper(), *_clock()]
     except DatabaseError as error:
-        return [*found, f"The database does not answer ({type(error).__name__}). See that it runs."]
+        return [*found, dbstate.words_for("default", error)]
+
+
+def numbers(on: date) -> list[str]:
+    """Numbers of people who help that nobody has read at their source for half a year."""
+    return list(old_numbers(on))
 
 
 def _others_may(path: Path) -> bool:
@@ -84,6 +89,11 @@ def _keys() -> Iterator[str]:
         path = settings.HOME / name
         if _others_may(path):
             yield f"Other accounts on this machine may read {path}. Run: chmod 600 {path}"
+
+
+def _pepper() -> Iterator[str]:
+    if words := whichpepper.wrong():
+        yield words
 
 
 def _room() -> Iterator[str]:

@@ -1,4 +1,6 @@
-"""What a person sees when the disk is full or the database is busy: a calm page, and nothing half-written.
+"""What a person sees when the disk is full, the database is busy, or somebody else was first.
+
+A calm page, with the words that were sent, and nothing half-written.
 
 Every verb that writes does so in one transaction, so what failed left nothing behind. `fault` is
 the site's handler500: Django calls it inside the `except`, so the error itself is at hand.
@@ -16,10 +18,15 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from stepwell.ground.ui.api import NEVER_ECHOED, broken
+from stepwell.ground.vault.api import Conflict
 
 FULL = ("database or disk is full", "no space left on device", "could not extend file", "disk full")
 # Whatever else a sender calls its text can decode to halves of characters, or not at all.
 OUR_CHARSET = {"utf-8", "utf8"}
+
+
+# Ends a sign-in whatever is sent with it; its view reads no more than the limit either.
+LEAVING = "/leave/"
 
 
 class Limits:
@@ -29,6 +36,8 @@ class Limits:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path == LEAVING:
+            return self.get_response(request)
         length = request.META.get("CONTENT_LENGTH") or "0"
         if not length.isdecimal() or int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             raise RequestDataTooBig
@@ -38,10 +47,15 @@ class Limits:
 
 
 def fault(request: HttpRequest) -> HttpResponse:
-    """507 when there is no room, 503 when the database did not answer, else the page for what broke."""
+    """507 when there is no room, 409 when somebody else was first, 503 when the database did not answer.
+
+    Else the page for what broke.
+    """
     error = sys.exc_info()[1]
     if is_full(error):
         return _page(request, HTTPStatus.INSUFFICIENT_STORAGE, "site/full.html")
+    if isinstance(error, Conflict):
+        return _page(request, HTTPStatus.CONFLICT, "site/changed.html")
     if isinstance(error, OperationalError | InterfaceError):
         return _page(request, HTTPStatus.SERVICE_UNAVAILABLE, "site/busy.html")
     return broken(request)
@@ -74,4 +88,7 @@ def _page(request: HttpRequest, status: HTTPStatus, template: str) -> HttpRespon
         page = render_to_string(template, context, request)
     except Exception:  # the page itself needed what is not there: the plainest page still needs nothing
         return broken(request)
-    return HttpResponse(page, status=status, headers={"Cache-Control": "no-store", "Retry-After": "30"})
+    response = HttpResponse(page, status=status, headers={"Cache-Control": "no-store"})
+    if status != HTTPStatus.CONFLICT:
+        response.headers["Retry-After"] = "30"
+    return response

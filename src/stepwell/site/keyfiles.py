@@ -18,8 +18,17 @@ def make_home(home: Path) -> None:
         ) from None
 
 
-def key_file(path: Path) -> bytes:
-    """The 32 bytes kept in `path` as hex; made on first use, readable by its owner alone."""
+def key_file(path: Path, *, beside: Path | None = None) -> bytes:
+    """The 32 bytes kept in `path` as hex; made on first use, readable by its owner alone.
+
+    Never made anew where the rows that need the old one, `beside`, are there already.
+    """
+    if beside is not None and beside.exists() and beside.stat().st_size and not path.exists():
+        raise Misconfigured(
+            f"stepwell: {path} is missing, and {beside} holds rows that nobody can open without it."
+            " Copy it back from where you keep it safe. (If nothing in there is needed, name an empty home:"
+            " STEPWELL_HOME=...)"
+        )
     try:
         _make(path)
         key = bytes.fromhex(path.read_text(encoding="ascii"))

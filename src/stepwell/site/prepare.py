@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
-from stepwell.site import rls
+from stepwell.site import rls, whichpepper
 
 STAMP = "collected"
 
@@ -28,6 +28,7 @@ def migrate() -> None:
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", database=alias, verbosity=0, interactive=False, skip_checks=True)
     rls.build(connections["default"])
+    whichpepper.write_down()
 
 
 def _sources() -> Iterator[str]:

@@ -13,10 +13,10 @@ ORIGIN = environment.origin()
 OPERATOR = environment.text("STEPWELL_OPERATOR", "the person who started it on this computer")
 DEBUG = environment.flag("STEPWELL_DEVELOPMENT", default=False)
 SIGN_UP_OPEN = environment.flag("STEPWELL_SIGN_UP", default=True)
-LEAVE_TO = environment.text("STEPWELL_LEAVE_TO", "/blank/")
+LEAVE_TO = environment.leave_to()
 
 SECRET_KEY = key_file(HOME / "secret-key").hex()
-PEPPER = key_file(HOME / "pepper")
+PEPPER = key_file(HOME / "pepper", beside=HOME / "stepwell.sqlite3")
 ALLOWED_HOSTS = [urlsplit(ORIGIN).hostname or "", "127.0.0.1", "localhost"]
 ON_TLS = ORIGIN.startswith("https://")
 
@@ -41,6 +41,7 @@ MIDDLEWARE = [
     "stepwell.site.rls.Wall",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "stepwell.ground.people.left.Left",
     "stepwell.ground.people.visitors.Visitors",
 ]
 ROOT_URLCONF = "stepwell.site.urls"
@@ -99,7 +100,7 @@ SMTP = environment.smtp()
 # In development mail is written into a folder, to be read there; without a server there is none.
 MAIL_TO_FILES = environment.text("STEPWELL_SMTP", "file" if DEBUG else "") == "file"
 MAIL_IS_SENT = SMTP is not None or MAIL_TO_FILES
-DEFAULT_FROM_EMAIL = environment.text("STEPWELL_MAIL_FROM", f"Stepwell <notes@{urlsplit(ORIGIN).hostname}>")
+DEFAULT_FROM_EMAIL = environment.mail_from(f"Stepwell <notes@{urlsplit(ORIGIN).hostname}>")
 EMAIL_BACKEND = (
     f"django.core.mail.backends.{'smtp' if SMTP else 'filebased' if MAIL_TO_FILES else 'dummy'}.EmailBackend"
 )

@@ -8,7 +8,7 @@ urlpatterns = [
     path("", views.front, name="front"),
     path("today/", views.today, name="today"),
     path("mine/", views.mine, name="mine"),
-    path("help/", views.help_page, name="help"),
+    path("", include("stepwell.own.safety.help_urls")),
     path("leaving/", views.about_leaving, name="about-leaving"),
     path("", include("stepwell.ground.ui.urls")),
     path("", include("stepwell.ground.people.urls")),

@@ -14,6 +14,7 @@ from stepwell.ground.ui.errors import (
 from stepwell.ground.ui.forms import OnceForm, PlainForm, Rating
 from stepwell.ground.ui.frame import Area, Slip, add_area
 from stepwell.ground.ui.headers import security_headers
+from stepwell.ground.ui.kept import keep_offline
 from stepwell.ground.ui.offers import Offer, add_offer, offers
 from stepwell.ground.ui.options import Chips, Choices, ManyChoices, Pick, Stairs
 from stepwell.ground.ui.pictures import Picture
@@ -56,6 +57,7 @@ __all__ = [
     "forbidden",
     "from_our_own_page",
     "in_words",
+    "keep_offline",
     "not_found",
     "offers",
     "security_headers",

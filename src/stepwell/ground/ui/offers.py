@@ -12,7 +12,8 @@ ALL_DAY = frozenset(range(24))
 @dataclass(frozen=True)
 class Offer:
     """minutes: how long it takes, honestly. landings: 1 to 5, where it fits; empty fits on each.
-    states: how somebody is now, by their own word (over, inside, numb). hours: of their own clock."""
+    states: how somebody is now, by their own word (over, inside, numb). hours: of their own clock.
+    joint: it takes two, so it is for nobody who is alone or whose space rests."""
 
     key: str
     minutes: int
@@ -23,6 +24,7 @@ class Offer:
     landings: frozenset[int] = frozenset()
     states: frozenset[str] = ANY_STATE
     hours: frozenset[int] = ALL_DAY
+    joint: bool = False
 
     @property
     def url(self) -> str:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from stepwell.ground.ui.colours import papers
 from stepwell.ground.ui.errors import form_went_stale
 from stepwell.ground.ui.frame import Frame
+from stepwell.ground.ui.kept import files, pages
 
 __all__ = ["blank", "components", "form_went_stale", "manifest", "offline", "service_worker"]
 
@@ -46,9 +47,13 @@ def offline(_request: HttpRequest) -> HttpResponse:
 
 @cache
 def _worker() -> str:
-    kept = ["/offline/", "/blank/", *(static(name) for name in KEPT_OFFLINE)]
-    page = render_to_string("ui/offline.html", {"frame": Frame(None)})
-    version = hashlib.sha256("\n".join([*kept, page]).encode()).hexdigest()[:12]
+    drawn = pages()
+    kept = ["/offline/", "/blank/", *drawn, *(static(name) for name in (*KEPT_OFFLINE, *files()))]
+    words = [
+        render_to_string("ui/offline.html", {"frame": Frame(None)}),
+        *(draw() for draw in drawn.values()),
+    ]
+    version = hashlib.sha256("\n".join([*kept, *words]).encode()).hexdigest()[:12]
     text = WORKER.read_text("utf-8").replace("/* the list is put here */", json.dumps(kept)[1:-1])
     return text.replace("/* the version is put here */", version)
 

@@ -17,6 +17,7 @@ after a restore everybody signs in again.
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", type=Path, help="where to write the backup")
     parser.add_argument("--to", metavar="age1...", help="the public key it is sealed for")
+    parser.add_argument("--force", action="store_true", help="write over a file that is there")
     parser.add_argument("--new-key", metavar="KEYFILE", type=Path, help="make a key pair; do this elsewhere")
 
 
@@ -27,6 +28,8 @@ def run(given: argparse.Namespace) -> int:
         raise Misconfigured(
             "stepwell: write stepwell backup FILE --to age1... (--new-key KEYFILE makes the key)."
         )
+    if given.file.exists() and not given.force:
+        raise Misconfigured(f"stepwell: {given.file} is there already. Name a new file, or add --force.")
     import django
 
     django.setup()

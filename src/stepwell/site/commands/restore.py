@@ -6,10 +6,11 @@ from pathlib import Path
 
 from stepwell.site.environment import Misconfigured
 
+TROUBLE = 1
 RIGHT = "The pepper here is the one these rows need.\n"
 WRONG = """\
-The pepper here is not the one these rows need: nobody can sign in yet.
-Copy the file `pepper` that you keep apart from the backups to {pepper}, and start again.
+Attention: the pepper here is not the one these rows need. Nobody can sign in, and the server will not start.
+Copy the file `pepper` that you keep apart from the backups to {pepper}, then start it.
 """
 
 
@@ -37,5 +38,8 @@ def run(given: argparse.Namespace) -> int:
         raise Misconfigured(f"stepwell: {given.file} was not restored: {wrong}.") from None
     prepare.migrate()
     sys.stdout.write(f"{sum(counts.values())} rows in {len(counts)} tables are back, counted and checked.\n")
-    sys.stdout.write(RIGHT if fits else WRONG.format(pepper=settings.HOME / "pepper"))
+    if not fits:
+        sys.stderr.write(WRONG.format(pepper=settings.HOME / "pepper"))
+        return TROUBLE
+    sys.stdout.write(RIGHT)
     return 0

@@ -51,11 +51,12 @@ def _serve(door: socket.socket) -> int:
     import django
 
     django.setup()
-    from stepwell.site import checks, logs
+    from stepwell.site import checks, logs, whichpepper
     from stepwell.site.prepare import prepare
 
     logs.quiet_hooks()
     checks.before_the_database()
+    whichpepper.refuse_another()
     prepare()
     for found in checks.findings():
         sys.stderr.write(f"stepwell: {found}\n")

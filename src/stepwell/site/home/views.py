@@ -13,9 +13,11 @@ from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_anyone, for_person, see_other
 from stepwell.ground.spaces.api import words_to_compare
-from stepwell.site.home.lines import nearest_first
+from stepwell.own.safety.api import turn_over
+from stepwell.site.home.offers import ALWAYS
 from stepwell.together.checkins.api import latest_shared_by_other
 from stepwell.together.checkins.api import today as today_of
+from stepwell.together.pathway.api import suggestions
 
 
 @require_safe
@@ -29,6 +31,7 @@ def front(request: HttpRequest) -> HttpResponse:
 @require_safe
 @for_person
 def today(request: PersonRequest) -> HttpResponse:
+    turn_over(request.keyring)
     now = timezone.now()
     view = today_of(request.keyring, request.person)
     shared = latest_shared_by_other(request.keyring)
@@ -40,6 +43,7 @@ def today(request: PersonRequest) -> HttpResponse:
         "shared": shared,
         # Whoever is shown something shares a space, and nobody compares words for a second one.
         "comparing": shared is None and words_to_compare(request.keyring),
+        "offers": suggestions(request.keyring, request.person, now) or ALWAYS,
     }
     return render(request, "site/today.html", context)
 
@@ -58,14 +62,6 @@ def part_of_day(moment: datetime | None, now: datetime, zone: ZoneInfo) -> str:
 @for_person
 def mine(request: PersonRequest) -> HttpResponse:
     return render(request, "site/mine.html", {"area": "mine"})
-
-
-@require_safe
-@for_anyone
-def help_page(request: HttpRequest) -> HttpResponse:
-    person = getattr(request, "person", None)
-    zone = str(person.zone) if person else ""
-    return render(request, "site/help.html", {"area": "help", "countries": nearest_first(zone)})
 
 
 @require_safe

@@ -12,6 +12,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
+from tests.fixtures.server import free_port
 
 from stepwell.ground.vault.api import new_id
 from stepwell.site import agekeys, backups, portable
@@ -35,13 +36,17 @@ def _held(count: int, wrap: bytes = b"\x01" * 400) -> None:
     )
 
 
-def _restored(backup: Path, key: Path, home: Path) -> subprocess.CompletedProcess[str]:
-    """A new process on an empty home with a database of its own."""
+def _run(home: Path, *verb: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """A new process on this home, with a database of its own."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("STEPWELL_")}
-    env = kept | {"STEPWELL_HOME": str(home), "PYTHONPATH": os.pathsep.join(sys.path)}
+    env = kept | {"STEPWELL_HOME": str(home), "PYTHONPATH": os.pathsep.join(sys.path)} | settings
     env["DJANGO_SETTINGS_MODULE"] = "stepwell.site.settings"
-    words = [sys.executable, "-m", "stepwell", "restore", str(backup), "--key", str(key)]
+    words = [sys.executable, "-m", "stepwell", *verb]
     return subprocess.run(words, env=env, capture_output=True, text=True, check=False, timeout=120)
+
+
+def _restored(backup: Path, key: Path, home: Path) -> subprocess.CompletedProcess[str]:
+    return _run(home, "restore", str(backup), "--key", str(key))
 
 
 def test_a_backup_comes_back_whole_in_an_empty_home(tmp_path, key):
@@ -50,7 +55,7 @@ def test_a_backup_comes_back_whole_in_an_empty_home(tmp_path, key):
     assert counts["vault.HeldKey"] == 2500
     home = tmp_path / "new"
     done = _restored(tmp_path / "backup", key[0], home)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 1, done.stderr  # the rows are whole; the pepper is another
     assert "2500 rows" in done.stdout
     expected = sorted((row.id.hex, row.person_id.hex, bytes(row.wrap)) for row in HeldKey.objects.all())
     with sqlite3.connect(home / "stepwell.sqlite3") as rows:
@@ -62,18 +67,37 @@ def test_a_backup_comes_back_whole_in_an_empty_home(tmp_path, key):
 def test_a_restore_says_whether_the_pepper_fits(tmp_path, key):
     _held(1)
     backups.back_up(tmp_path / "backup", key[1])
-    assert "not the one" in _restored(tmp_path / "backup", key[0], tmp_path / "other").stdout
+    other = _restored(tmp_path / "backup", key[0], tmp_path / "other")
+    assert other.returncode == 1
+    assert "not the one" in other.stderr
+    for verb in ("serve", "check"):
+        refused = _run(tmp_path / "other", verb, PORT=str(free_port()))
+        assert refused.returncode in {1, 2}
+        assert "not the pepper" in refused.stdout + refused.stderr
     home = tmp_path / "same"
     home.mkdir(mode=0o700)
     (home / "pepper").write_text((settings.HOME / "pepper").read_text())
-    assert "is the one" in _restored(tmp_path / "backup", key[0], home).stdout
+    fitting = _restored(tmp_path / "backup", key[0], home)
+    assert fitting.returncode == 0
+    assert "is the one" in fitting.stdout
+    assert "not the pepper" not in _run(home, "check").stdout
+
+
+def test_a_backup_is_not_written_over_another(tmp_path, key):
+    home, to = tmp_path / "home", str(key[1])
+    (tmp_path / "backup").write_text("the one of yesterday")
+    refused = _run(home, "backup", str(tmp_path / "backup"), "--to", to)
+    assert refused.returncode == 2
+    assert "is there already" in refused.stderr
+    assert (tmp_path / "backup").read_text() == "the one of yesterday"
+    assert not home.exists()
 
 
 def test_a_restore_never_writes_over_anything(tmp_path, key):
     _held(1)
     backups.back_up(tmp_path / "backup", key[1])
     home = tmp_path / "used"
-    assert _restored(tmp_path / "backup", key[0], home).returncode == 0
+    assert _restored(tmp_path / "backup", key[0], home).returncode == 1
     again = _restored(tmp_path / "backup", key[0], home)
     assert again.returncode == 2
     assert "is in use" in again.stderr

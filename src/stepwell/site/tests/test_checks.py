@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections import namedtuple
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from django.conf import settings as real
 from django.db import DatabaseError, connections
 
 from stepwell.ground.vault.api import new_id
-from stepwell.site import checks, keyfiles
+from stepwell.site import checks, dbstate, keyfiles, whichpepper
 from stepwell.site.environment import Misconfigured
 
 HeldKey = apps.get_model("vault.HeldKey")
@@ -86,7 +87,7 @@ def test_a_database_that_does_not_answer_is_one_line(home, monkeypatch):
     monkeypatch.setattr(checks, "_tables", gone)
     said = checks.findings()
     assert len(said) == 1
-    assert "does not answer" in said[0]
+    assert "cannot be opened" in said[0] or "does not answer" in said[0]
     assert "secret" not in said[0]
 
 
@@ -128,3 +129,66 @@ def test_the_suite_runs_on_the_sqlite_the_program_asks_for():
                 cursor.execute(f"PRAGMA {pragma}")
                 assert cursor.fetchone()[0] == value
     assert Path(real.HOME).is_dir()
+
+
+def test_numbers_that_nobody_read_for_half_a_year_are_named():
+    assert checks.numbers(date(2020, 1, 1)) == []
+    named = checks.numbers(date(2099, 1, 1))
+    assert len(named) > 20
+    assert all("Read it again at" in line for line in named)
+
+
+def test_a_pepper_is_never_made_anew_beside_rows(tmp_path):
+    rows = tmp_path / "stepwell.sqlite3"
+    keyfiles.key_file(tmp_path / "first", beside=rows)
+    rows.write_bytes(b"rows")
+    assert len(keyfiles.key_file(tmp_path / "first", beside=rows)) == 32
+    with pytest.raises(Misconfigured, match="Copy it back"):
+        keyfiles.key_file(tmp_path / "pepper", beside=rows)
+    assert not (tmp_path / "pepper").exists()
+
+
+def test_another_pepper_is_named_and_stops_the_start(home, monkeypatch):
+    whichpepper.refuse_another()
+    whichpepper.write_down()
+    whichpepper.write_down()
+    assert checks.findings() == []
+    monkeypatch.setattr(whichpepper, "lookup", lambda *_: bytes(32))
+    assert any("not the pepper" in line for line in checks.findings())
+    with pytest.raises(Misconfigured, match="Copy the right one"):
+        whichpepper.refuse_another()
+    whichpepper.write_down()
+    assert whichpepper.wrong()
+    whichpepper.write_down(whichpepper.fingerprint())
+    assert not whichpepper.wrong()
+
+
+on_sqlite = pytest.mark.skipif(
+    "sqlite3" not in real.DATABASES["default"]["ENGINE"], reason="a file stands for the database"
+)
+
+
+@on_sqlite
+def test_a_database_that_may_only_be_read_is_named_with_its_cure(home, monkeypatch):
+    path = connections["default"].settings_dict["NAME"]
+    monkeypatch.setattr(dbstate.os, "access", lambda where, _mode: str(where) != str(path))
+    assert [f"chmod 600 {path}" in line for line in checks.findings()] == [True]
+    with pytest.raises(Misconfigured, match="cannot be written to"):
+        checks.before_the_database()
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    ("alias", "said", "cure"),
+    [
+        ("default", "database disk image is malformed", "stepwell restore"),
+        ("default", "file is not a database", "stepwell restore"),
+        ("sessions", "file is not a database", "put the file aside"),
+        ("default", "attempt to write a readonly database", "chmod 600"),
+        ("default", "unable to open database file", "cannot be opened"),
+    ],
+)
+def test_each_trouble_of_a_file_has_its_own_words_and_its_place(alias, said, cure):
+    words = dbstate.words_for(alias, DatabaseError(said))
+    assert cure in words
+    assert str(connections[alias].settings_dict["NAME"]) in words

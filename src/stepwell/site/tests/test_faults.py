@@ -10,7 +10,7 @@ from django.test import override_settings
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
-from stepwell.ground.vault.api import new_id
+from stepwell.ground.vault.api import Conflict, new_id
 from stepwell.site import faults
 
 HeldKey = apps.get_model("vault.HeldKey")
@@ -40,6 +40,10 @@ def busy(_request):
     raise OperationalError("database is locked")
 
 
+def changed(_request):
+    raise Conflict
+
+
 def broken(_request):
     raise ZeroDivisionError(WORDS)
 
@@ -48,6 +52,7 @@ urlpatterns = [
     path("write/", write),
     path("exempt/", write_exempt),
     path("busy/", busy),
+    path("changed/", changed),
     path("broken/", broken),
 ]
 handler400 = "stepwell.ground.ui.errors.bad_request"
@@ -102,6 +107,17 @@ def test_a_busy_database_says_when_to_come_back(here):
     assert answer["Retry-After"] == "30"
     assert WORDS in answer.content.decode()
     assert "locked" not in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_who_was_second_gets_the_words_back_to_send_again(here):
+    answer = here.post("/changed/", {"words": WORDS, "password": "not for the page"})
+    assert answer.status_code == 409
+    said = answer.content.decode()
+    assert "changed in another place" in said
+    assert f'name="words" value="{WORDS}"' in said
+    assert "not for the page" not in said
+    assert here.get("/changed/").status_code == 409
 
 
 @pytest.mark.django_db(transaction=True)

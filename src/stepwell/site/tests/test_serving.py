@@ -98,6 +98,9 @@ def test_a_port_in_use_is_one_line(serving):
         ("STEPWELL_HOEM", "/tmp/x", "Known settings"),
         ("STEPWELL_ORIGIN", "home.example", "such as https://home.example"),
         ("STEPWELL_HOME", "/dev/null/home", "Choose another with STEPWELL_HOME"),
+        ("STEPWELL_HOME", "", "STEPWELL_HOME is empty"),
+        ("STEPWELL_LEAVE_TO", "weather.example", "such as https://weather.example/"),
+        ("STEPWELL_MAIL_FROM", "notes", "such as notes@home.example"),
         ("STEPWELL_DATABASE", "postgresql://127.0.0.1:1/nothing", "See that it runs"),
     ],
 )
@@ -122,6 +125,54 @@ def test_check_finds_a_key_that_lies_open(serving):
     done = served.run("check")
     assert done.returncode == 1
     assert "chmod 600" in done.stdout
+
+
+def test_check_makes_nothing(serving):
+    house = serving(start=False)
+    done = house.run("check")
+    assert done.returncode == 2
+    assert f"no data at {house.home}" in done.stderr
+    assert not house.home.exists()
+
+
+def test_check_names_what_the_start_would_refuse(served, serving):
+    house = serving(start=False)
+    house.home = served.home
+    house.settings = served.settings | {"STEPWELL_LEAVE_TO": "weather.example"}
+    done = house.run("check")
+    assert done.returncode == 2
+    assert "STEPWELL_LEAVE_TO" in done.stderr
+
+
+def test_without_its_pepper_it_does_not_start_and_makes_no_other(serving):
+    house = serving()
+    house.stop()
+    (house.home / "pepper").unlink()
+    for verb in ("serve", "check"):
+        done = house.run(verb)
+        assert done.returncode == 2
+        assert "Copy it back" in done.stderr or "Copy the right one" in done.stderr
+    if "STEPWELL_DATABASE" not in house.settings:
+        assert not (house.home / "pepper").exists()
+
+
+@pytest.mark.parametrize("verb", ["serve", "check"])
+@pytest.mark.parametrize(
+    ("file", "cure"), [("stepwell.sqlite3", "stepwell restore"), ("sessions.sqlite3", "put the file aside")]
+)
+def test_a_damaged_file_is_named_with_its_cure(serving, verb, file, cure):
+    house = serving()
+    house.stop()
+    path = house.home / file
+    if not path.exists():
+        pytest.skip("the rows are kept elsewhere")
+    path.write_bytes(b"not a database at all" * 1000)
+    done = house.run(verb)
+    assert done.returncode == {"serve": 2, "check": 1}[verb]
+    said = done.stdout + done.stderr
+    assert f"{path} is damaged" in said
+    assert cure in said
+    assert "Traceback" not in said
 
 
 def test_all_that_is_made_is_for_its_owner_alone(served):

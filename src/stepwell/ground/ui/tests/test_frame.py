@@ -66,7 +66,8 @@ def test_the_worker_keeps_only_what_is_the_same_for_everybody(house: Client) -> 
     assert found is not None
     kept = json.loads(found.group(1))
     assert kept[:2] == ["/offline/", "/blank/"]
-    assert all(address.startswith("/static/") for address in kept[2:])
+    assert kept[2] == "/kept/"
+    assert all(address.startswith("/static/") for address in kept[3:])
     assert "put here" not in answer.content.decode().split("\n", 4)[4]
 
 

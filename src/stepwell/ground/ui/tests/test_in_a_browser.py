@@ -1,103 +1,15 @@
-"""Chromium runs our scripts under our own policy. The test client gives every answer, no network does."""
+"""Half-written words in Chromium, under our own policy. The test client answers, no network does."""
 
 import json
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
 
-import pytest
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from django.test import Client
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from stepwell.ground.ui.tests.wire import from_text, length_prefixed, padme, to_text
+from stepwell.ground.ui.tests.browsing import HOST, KEY, PAGE, Site, kept, opened, send, write
+from stepwell.ground.ui.tests.wire import padme, to_text
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
-
-STATIC = Path(__file__).parent.parent / "static"
-HOST = "http://127.0.0.1:9"  # nothing listens there; a secure context all the same
-ALMA = X25519PrivateKey.from_private_bytes(bytes(range(32)))
-KEY = ALMA.public_key().public_bytes_raw()
-PAGE = f"{HOST}/?alma&key={to_text(KEY)}"
-Open = Callable[..., "Page"]
-
-
-def opened(name: str, blob: str) -> tuple[bytes, int]:
-    """The payload as the vault's description says to open it, and the padded size it had."""
-    data = from_text(blob)
-    assert data[0] == 1
-    eph, nonce, sealed = data[1:33], data[33:45], data[45:]
-    shared = ALMA.exchange(X25519PublicKey.from_public_bytes(eph))
-    key = HKDF(SHA256(), 32, salt=eph + KEY, info=b"stepwell draft 1").derive(shared)
-    whole = AESGCM(key).decrypt(nonce, sealed, length_prefixed(b"draft1", eph, KEY, name.encode()))
-    length = int.from_bytes(whole[:4], "big")
-    assert not any(whole[4 + length :])
-    return whole[4 : 4 + length], len(whole)
-
-
-class Site:
-    """Answers the browser. Remembers what was posted to it."""
-
-    def __init__(self, client: Client) -> None:
-        self.client = client
-        self.left: list[dict[str, list[str]]] = []
-        self.opened: list[str] = []
-        self.said: list[str] = []
-
-    def __call__(self, route: "Route") -> None:
-        parts = urlsplit(route.request.url)
-        if parts.path.startswith("/static/"):
-            kinds = {"js": "text/javascript", "css": "text/css", "svg": "image/svg+xml"}
-            file = STATIC / parts.path.removeprefix("/static/")
-            kind = kinds.get(file.suffix.removeprefix("."), "application/octet-stream")
-            route.fulfill(body=file.read_bytes(), content_type=kind)
-        elif parts.path == "/leave/":
-            self.left.append(parse_qs(route.request.post_data or ""))
-            route.fulfill(status=200, body="")
-        elif parts.path == "/drafts/open/":
-            asked = json.loads(route.request.post_data or "{}")
-            assert route.request.headers["x-csrftoken"]
-            self.opened.append(asked["name"])
-            if to_text(KEY) not in route.request.headers["referer"]:
-                route.fulfill(status=404, body="")  # Ben's keyring does not open what is Alma's
-                return
-            payload = opened(asked["name"], asked["blob"])[0]
-            route.fulfill(json={"fields": json.loads(payload)})
-        else:
-            answer = self.client.get(f"{parts.path}?{parts.query}")
-            headers = {name: value for name, value in answer.headers.items() if name != "Content-Length"}
-            route.fulfill(status=answer.status_code, body=answer.content, headers=headers)
-
-
-@pytest.fixture
-def site(house: Client) -> Site:
-    return Site(house)
-
-
-@pytest.fixture
-def page(browser: "Browser", site: Site) -> Iterator["Page"]:
-    context = browser.new_context(viewport={"width": 1000, "height": 800}, service_workers="block")
-    page = context.new_page()
-    page.on("console", lambda message: site.said.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: site.said.append(f"error: {error}"))
-    page.route("**/*", site)
-    page.goto(PAGE)
-    yield page
-    context.close()
-
-
-def kept(page: "Page") -> dict[str, str]:
-    found: dict[str, str] = page.evaluate("Object.fromEntries(Object.entries(localStorage))")
-    return found
-
-
-def write(page: "Page", words: str) -> None:
-    page.fill("textarea[name=noticed]", words)
-    page.locator("[data-kept]:not(:empty)").wait_for()
+    from playwright.sync_api import Page
 
 
 def test_half_written_words_lie_sealed_and_only_the_owner_opens_them(page: "Page", site: Site) -> None:
@@ -158,51 +70,49 @@ def test_words_under_an_earlier_key_are_taken_over(page: "Page") -> None:
 
 def test_a_saved_form_leaves_no_draft(page: "Page") -> None:
     write(page, "Kept on the server by now")
-    page.goto(f"{PAGE}&saved=note")
+    send(page)
     assert kept(page) == {}
 
 
-def test_escape_twice_empties_the_page_and_takes_the_draft_along(page: "Page", site: Site) -> None:
-    page.fill("textarea[name=noticed]", "The last words")
-    page.keyboard.press("Escape")
-    page.keyboard.press("Escape")
-    page.wait_for_url(f"{HOST}/blank/")
-    assert page.title() == "New page"
-    (sent,) = site.left
-    assert json.loads(opened("note", sent["draft:note"][0])[0])["noticed"] == ["The last words"]
+def test_a_form_sent_in_the_middle_of_a_word_leaves_no_draft(page: "Page") -> None:
+    write(page, "Kept on the")
+    page.locator("textarea").press_sequentially(" server")
+    send(page)
+    assert kept(page) == {}
 
 
-def test_the_words_are_gone_from_sight_before_anything_is_sent(page: "Page", site: Site) -> None:
-    page.fill("textarea[name=noticed]", "Nobody sees this")
-    seen: list[str] = []
-    page.unroute("**/*")
-    page.route("**/*", lambda route: (seen.append(page_text(page, route)), site(route)))
-    page.click("button.leave")
-    page.wait_for_url(f"{HOST}/blank/")
-    assert seen[0] == "/leave/ 0"
+def test_what_came_back_and_was_sent_as_it_stood_leaves_no_draft(page: "Page") -> None:
+    write(page, "Whole after all")
+    page.goto(PAGE)
+    page.wait_for_selector(".returned")
+    send(page)
+    assert kept(page) == {}
 
 
-def page_text(page: "Page", route: "Route") -> str:
-    path = urlsplit(route.request.url).path
-    return (
-        f"{path} {page.evaluate('document.documentElement.childNodes.length')}" if path == "/leave/" else path
-    )
+def test_a_page_that_says_kept_takes_no_newer_draft(page: "Page", site: Site) -> None:
+    write(page, "The first")
+    other = page.context.new_page()
+    other.route("**/*", site)
+    other.goto(PAGE)
+    other.wait_for_selector(".returned")
+    write(other, "The second, in another tab")
+    newer = kept(page)
+    send(page)
+    page.goto(f"{PAGE}&saved=note&kept=new")
+    assert "kept=" not in page.url
+    page.reload()
+    assert kept(page) == newer
 
 
-def test_escape_once_or_slowly_stays(page: "Page", site: Site) -> None:
-    page.keyboard.press("Escape")
-    page.wait_for_timeout(1100)
-    page.keyboard.press("Escape")
-    page.wait_for_timeout(200)
-    assert page.url == PAGE
-    assert site.left == []
-
-
-def test_leaving_is_the_first_stop_of_the_tab_key(page: "Page") -> None:
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "leave"
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
+def test_words_too_long_to_keep_are_said_to_be(page: "Page") -> None:
+    write(page, "Short")
+    before = kept(page)
+    page.fill("textarea[name=noticed]", "word " * 55_000)
+    page.locator("[data-kept]", has_text="too long to be kept").wait_for()
+    assert kept(page) == before
+    page.fill("textarea[name=noticed]", "word " * 40_000)
+    page.locator("[data-kept]", has_text="Last kept").wait_for()
+    assert kept(page) != before
 
 
 def test_two_accounts_in_one_browser_keep_their_words_apart(page: "Page") -> None:

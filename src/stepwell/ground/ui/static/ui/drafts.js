@@ -6,11 +6,13 @@
 
 const AFTER_TYPING = 600;
 const AT_LEAST_EVERY = 5000;
+const LARGEST = 256 * 1024; // sealed, in bytes; the server takes no more
 const SECRET = new Set(["password", "hidden", "file", "submit", "button", "reset", "image"]);
 const utf8 = new TextEncoder();
 const words = document.getElementById("draft-words")?.dataset ?? {};
 const owner = document.body.dataset.draftKey ?? "";
 const storageKey = (name) => `n.${owner.slice(0, 10)}.${name}`;
+const sentKey = (name) => `sent.${storageKey(name)}`; // of this tab: the very draft that its form was sent with
 
 /* Mine, or else one of an earlier key: new keys come with a new password. What is another's stays shut. */
 function keysFor(name) {
@@ -129,6 +131,8 @@ class Draft {
   #since = 0;
   #sent = false;
   #latest = "";
+  #mine = ""; // as it lies in the storage, where this form put it or found it
+  #long = false;
   #queue = Promise.resolve();
 
   constructor(form) {
@@ -136,10 +140,14 @@ class Draft {
     this.name = form.dataset.draft;
     this.line = form.querySelector("[data-kept]") ?? lineBelow([...form.querySelectorAll("textarea")].pop());
     this.#latest = JSON.stringify(collect(form));
+    const sent = sessionStorage.getItem(sentKey(this.name)); // the form is here again: it was not kept
+    if (sent && sent === localStorage.getItem(storageKey(this.name))) this.#mine = sent;
+    sessionStorage.removeItem(sentKey(this.name));
     form.addEventListener("input", () => this.soon());
     form.addEventListener("submit", () => {
       this.keep();
       this.#sent = true; // kept until the server says `data-saved`; nothing more is written over it
+      sessionStorage.setItem(sentKey(this.name), this.#mine);
     });
     document.addEventListener("visibilitychange", () => document.hidden && this.keep());
     addEventListener("pagehide", () => this.keep());
@@ -165,18 +173,24 @@ class Draft {
     this.#queue = this.#queue.then(async () => {
       if (!written(fields)) return localStorage.removeItem(storageKey(this.name));
       const blob = await seal(toBytes(owner), this.name, utf8.encode(text));
+      if (blob.length > LARGEST) return this.say(words.long);
       const at = Date.now();
-      localStorage.setItem(storageKey(this.name), `${at}.${toText(blob)}`);
-      this.say(at);
-    }).catch(() => {});
+      const value = `${at}.${toText(blob)}`;
+      localStorage.setItem(storageKey(this.name), value);
+      this.#mine = value;
+      if (this.#sent) sessionStorage.setItem(sentKey(this.name), value);
+      this.say((words.kept ?? "").replace("{time}", clock(at)));
+    }).catch((error) => error?.name === "QuotaExceededError" && this.say(words.long));
     return this.#queue;
   }
 
-  say(at) {
+  say(sentence) {
     if (!this.line) return;
-    if (this.line.textContent) this.line.removeAttribute("aria-live"); // told once, not at every pause
+    const told = this.line.textContent && this.#long === (sentence === words.long);
+    if (told) this.line.removeAttribute("aria-live"); // once, not at every pause
     else this.line.setAttribute("aria-live", "polite");
-    this.line.textContent = (words.kept ?? "").replace("{time}", clock(at));
+    this.#long = sentence === words.long;
+    this.line.textContent = sentence ?? "";
   }
 
   async bringBack() {
@@ -184,7 +198,8 @@ class Draft {
   }
 
   async open(key) {
-    const [at, blob] = (localStorage.getItem(key) ?? "").split(".");
+    const value = localStorage.getItem(key) ?? "";
+    const [at, blob] = value.split(".");
     if (!blob) return false;
     const answer = await fetch("/drafts/open/", {
       method: "POST",
@@ -199,7 +214,10 @@ class Draft {
     if (JSON.stringify(collect(this.form)) !== this.#latest) return true; // already writing again
     const corrected = Boolean(this.form.querySelector(".summary"));
     if (putBack(this.form, fields, corrected)) this.offer(Number(at));
-    if (key === storageKey(this.name)) this.#latest = JSON.stringify(collect(this.form));
+    if (key === storageKey(this.name)) {
+      this.#mine = value;
+      this.#latest = JSON.stringify(collect(this.form));
+    }
     else this.keep().then(() => localStorage.removeItem(key)); // from now on under the key of today
     return true;
   }
@@ -226,10 +244,21 @@ class Draft {
   }
 }
 
+/* Only the draft that this tab sent: a newer one, begun in another tab, lies under the same name. Once. */
+function drop(name) {
+  const sent = sessionStorage.getItem(sentKey(name));
+  sessionStorage.removeItem(sentKey(name));
+  if (sent && localStorage.getItem(storageKey(name)) === sent) localStorage.removeItem(storageKey(name));
+  const here = new URL(location.href);
+  if (!here.searchParams.has("kept")) return;
+  here.searchParams.delete("kept");
+  history.replaceState(history.state, "", here);
+}
+
 function start() {
   if (!owner) return;
   const { saved } = document.body.dataset;
-  if (saved) localStorage.removeItem(storageKey(saved));
+  if (saved) drop(saved);
   for (const form of document.querySelectorAll("form[data-draft]")) {
     new Draft(form).bringBack().catch(() => {});
   }

@@ -1,4 +1,4 @@
-/* Answers when there is no connection. It keeps only what is the same for everybody: two pages, fetched without
+/* Answers when there is no connection. It keeps only what is the same for everybody: a few pages, fetched without
    cookies, and files whose name changes with their content, which the browser has already. */
 
 const KEPT = [/* the list is put here */];
@@ -21,8 +21,8 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate") {
-    const instead = pathname === "/blank/" ? "/blank/" : "/offline/";
-    event.respondWith(fetch(request).catch(() => caches.match(instead)));
+    const instead = KEPT.includes(pathname) ? pathname : "/offline/";
+    event.respondWith(fetch(request).catch(() => caches.match(instead, { ignoreVary: true })));
   } else if (KEPT.includes(pathname)) {
     event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(request)));
   }
