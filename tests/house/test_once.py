@@ -30,7 +30,7 @@ def test_fifty_at_once_over_http_are_one(served: Served) -> None:
         answers = list(at_once.map(send, range(FIFTY)))
     assert len(answers) == FIFTY
     assert len(set(answers)) == 1
-    kept = json.loads(dara.see("/settings/export/").text)["checkins"]["check-ins"]
+    kept = json.loads(dara.takes_everything())["checkins"]["check-ins"]
     assert [one["answers"]["noticed"] for one in kept] == ["You came home when you said."]
     assert kept[0]["id"] in answers[0]
 

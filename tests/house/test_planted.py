@@ -63,6 +63,9 @@ def tell(story: Story) -> None:
     token, code = meet(alma, ben)
     story.planted |= {"invitation": token, "code of the invitation": code}
     _check_ins(story, alma, ben)
+    alma.fill("/landings/questions/", {"note": plant("to herself")})
+    _pauses(story, alma)
+    _ground(story, alma)
     _mistakes(story, alma)
     _settings(story, alma)
     _half_written(story, ben)
@@ -81,6 +84,21 @@ def _check_ins(story: Story, alma: Somebody, ben: Somebody) -> None:
         who.fill(again, {"noticed": story.plant(f"corrected {seen_by}"), "trust": "9"})
     assert str(story.planted["corrected both"]) in ben.see("/together/").text
     assert str(story.planted["corrected me"]) not in alma.see("/together/").text
+
+
+def _pauses(story: Story, alma: Somebody) -> None:
+    """A note after a practice, and a sign in her own words with its number."""
+    note = {"note": story.plant("after a practice"), "helped": "yes"}
+    alma.fill("/pause/with/rest/", note, to="/pause/with/rest/after/")
+    alma.fill("/signs/", {"follow": ["sleep"], "new": story.plant("a sign")})
+    alma.fill("/signs/words/", {"sleep": story.plant("a word for it")})
+
+
+def _ground(story: Story, alma: Somebody) -> None:
+    """The plan for hard moments, and answers that are beside the point."""
+    parts = ("signs", "alone", "people", "professionals", "place")
+    alma.fill("/mine/plan/", {part: story.plant(f"plan {part}") for part in parts})
+    alma.fill("/mine/questions/all/", {"h": story.plant("an answer"), "a": "yes"}, 422)
 
 
 def _mistakes(story: Story, alma: Somebody) -> None:
@@ -132,11 +150,11 @@ def _ways_back(story: Story, alma: Somebody, ben: Somebody) -> None:
     Somebody(story.served, "").fill("/recover/", asked, 200)
     spelled = alma.see("/settings/factor/").one(r"\b((?:[A-Z2-7]{4} ){7}[A-Z2-7]{4})\b")
     story.planted["seed"] = seed = spelled.replace(" ", "")
-    alma.fill("/settings/factor/", {"code": pyotp.TOTP(seed).now()})
+    alma.fill("/settings/factor/", {"code": pyotp.TOTP(seed).now(), "password": alma.password})
     phone = alma.see("/settings/devices/").hidden()["device"]
     alma.fill("/settings/devices/", {"device": phone, "label": story.plant("telephone")})
     phrase = story.plant("passphrase")
-    alma.fill("/settings/lock/", {"password": phrase, "again": phrase})
+    alma.fill("/settings/lock/", {"old": alma.password, "password": phrase, "again": phrase})
 
 
 def _secrets(story: Story, who: str, person: Somebody) -> None:

@@ -40,9 +40,12 @@ class Walk:
         alma, ben = self.somebody("Alma"), self.somebody("Ben")
         self.coming_in(alma)
         self.alone(alma)
+        self.ground(alma)
+        self.standing(alma)
         ben.sign_up()
         self.meeting(alma, ben)
         self.together(alma, ben)
+        self.landings(alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -69,6 +72,19 @@ class Walk:
         nobody.hand.write("Password", "not the password")
         nobody.hand.press("Sign in")
         self.look(nobody, "out-sign-in-wrong")
+        self.reading(nobody)
+
+    def reading(self, nobody: Somebody) -> None:
+        self.look(nobody, "out-reading", "/reading/")
+        nobody.hand.write("A word or two", "sleep quasar")
+        nobody.hand.press("Look")
+        self.look(nobody, "out-reading-nearest")
+        nobody.hand.write("A word or two", "zeppelin")
+        nobody.hand.press("Look")
+        self.look(nobody, "out-reading-nothing")
+        nobody.hand.press("All pages")
+        nobody.hand.press("What betrayal trauma is")
+        self.look(nobody, "out-reading-one")
 
     def coming_in(self, alma: Somebody) -> None:
         alma.go("/sign-up/")
@@ -107,6 +123,67 @@ class Walk:
         self.look(alma, "write-errors")
         alma.hand.write("One thing you intend", "Say it sooner.")
         alma.hand.press("Keep this check-in")
+
+    def standing(self, alma: Somebody) -> None:
+        for name in ("pause", "pause/now/over", "pause/now/numb", "pause/with/out-breath", "pause/kept"):
+            self.look(alma, name.replace("/", "-"), f"/{name}/")
+        alma.hand.press("Come back to the room")
+        alma.hand.press("Cold water")
+        alma.hand.press("Keep this for me")
+        self.look(alma, "pause-after-errors")
+        alma.hand.write("A note for yourself", "My hands came back first.")
+        alma.hand.press("Keep this for me")
+        self.look(alma, "pause-after-kept")
+        self.look(alma, "pause-kept-one", "/pause/kept/")
+        alma.page.get_by_role("link", name="Delete").click()
+        self.look(alma, "pause-kept-delete")
+        self.signs(alma)
+
+    def signs(self, alma: Somebody) -> None:
+        self.look(alma, "signs-words-none", "/signs/words/")
+        self.look(alma, "signs-weeks-none", "/signs/weeks/")
+        self.look(alma, "signs", "/signs/")
+        alma.page.get_by_role("checkbox", name="Anger").check()
+        alma.hand.press("Follow these")
+        alma.hand.press("Write today's numbers")
+        self.look(alma, "signs-day")
+        alma.page.get_by_role("radio", name="4", exact=True).check()
+        alma.hand.press("Keep these numbers")
+        self.look(alma, "signs-day-kept")
+        self.look(alma, "signs-words", "/signs/words/")
+        alma.page.get_by_role("link", name="Forget it").click()
+        self.look(alma, "signs-forget")
+        self.look(alma, "signs-weeks", "/signs/weeks/")
+
+    def ground(self, alma: Somebody) -> None:
+        for part in (
+            "questions",
+            "questions/later",
+            "ground",
+            "ground/alone",
+            "ground/some",
+            "plan/paper",
+            "phone",
+        ):
+            self.look(alma, f"mine-{part}".replace("/", "-"), f"/mine/{part}/")
+        alma.go("/mine/questions/all/")
+        self.look(alma, "questions-all")
+        alma.hand.press("Keep my answers")
+        self.look(alma, "questions-errors")
+        for question in alma.page.locator("fieldset").all():
+            question.get_by_role("radio", name="No", exact=True).check()
+        alma.hand.choose("Yes", within="Have you yourself")
+        alma.hand.press("Keep my answers")
+        self.look(alma, "questions-answered")
+        alma.go("/mine/ground/")
+        alma.hand.unfold("Read before you open it")
+        alma.hand.press("Open these")
+        self.look(alma, "ground-errors")
+        alma.go("/mine/plan/")
+        alma.hand.write("What I can do alone", "Walk to the bridge.")
+        alma.hand.press("Keep this plan")
+        self.look(alma, "plan-kept")
+        self.look(alma, "plan-paper", "/mine/plan/paper/")
 
     def meeting(self, alma: Somebody, ben: Somebody) -> None:
         code = alma.invite()
@@ -154,6 +231,21 @@ class Walk:
         self.look(alma, "together-day", f"/together/{day[:10]}/")
         self.times(alma, ben)
 
+    def landings(self, alma: Somebody, ben: Somebody) -> None:
+        for slug in ("solid-ground", "open-doors", "being-heard", "drawing-near", "new-water"):
+            self.look(alma, f"landing-{slug}", f"/landings/{slug}/")
+        self.look(alma, "landings-answers-none", "/landings/answers/")
+        self.look(alma, "landings", "/landings/")
+        alma.hand.press("I am ready for the next landing")
+        self.look(alma, "landings-said")
+        alma.go("/landings/questions/")
+        alma.hand.press("Keep it for myself")
+        self.look(alma, "landings-questions-errors")
+        alma.hand.write("A word to yourself", "I slept a little.")
+        alma.hand.press("Keep it for myself")
+        self.look(alma, "landings-answers")
+        self.look(ben, "landings-other", "/landings/")
+
     def times(self, alma: Somebody, ben: Somebody) -> None:
         ben.go("/check-ins/times/")
         ben.hand.unfold("Suggest a time for both")
@@ -173,6 +265,7 @@ class Walk:
             "factor",
             "lock",
             "devices",
+            "export",
             "delete",
             "reminders",
         ):
@@ -214,9 +307,11 @@ class Walk:
         ben.go("/settings/factor/")
         seed = ben.page.locator(".fingerprint").inner_text().replace(" ", "")
         ben.hand.write("Code from your app", pyotp.TOTP(seed).now())
+        ben.hand.write("Your password", PASSWORD)
         ben.hand.press("Begin")
         self.look(ben, "settings-factor-on", "/settings/factor/")
         ben.go("/settings/lock/")
+        ben.hand.write("Your password", PASSWORD)
         ben.hand.write("Second passphrase", "another lantern, another stair")
         ben.hand.write("The same passphrase again", "another lantern, another stair")
         ben.hand.press("Put it on")

@@ -51,6 +51,7 @@ def begin_app(somebody: Somebody) -> str:
     somebody.go("/settings/factor/")
     seed = somebody.page.locator(".fingerprint").inner_text().replace(" ", "")
     somebody.hand.write("Code from your app", pyotp.TOTP(seed).now())
+    somebody.hand.write("Your password", PASSWORD)
     somebody.hand.press("Begin")
     return seed
 
@@ -125,6 +126,7 @@ def test_a_passkey_is_a_second_step(visit: Visit, serving: Serving) -> None:
     alma = Somebody(f"Alma key {next(_numbers)}", page)
     alma.sign_up()
     alma.go("/settings/factor/")
+    page.locator("#key_password").fill(PASSWORD)
     alma.hand.press("Add a passkey")
     page.get_by_role("button", name="End the second step").wait_for()
     alma.go("/settings/")
@@ -140,10 +142,13 @@ def test_a_passkey_is_a_second_step(visit: Visit, serving: Serving) -> None:
 def test_everything_is_taken_along_before_it_is_deleted(alma: Somebody) -> None:
     alma.check_in(noticed="The evening was quiet.", safety=5)
     alma.go("/settings/delete/")
+    alma.hand.press("Take everything")
+    alma.hand.write("Your password", PASSWORD)
     with alma.page.expect_download() as waiting:
-        alma.page.get_by_role("link", name="Take everything").click()
+        alma.page.get_by_role("button", name="Take everything").click()
     taken = json.loads(waiting.value.path().read_text("utf-8"))
     assert "The evening was quiet." in json.dumps(taken)
+    alma.go("/settings/delete/")
     alma.hand.write("Your password", PASSWORD)
     alma.hand.press("Delete it all")
     assert alma.heading == "It is gone"

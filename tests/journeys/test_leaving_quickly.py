@@ -27,7 +27,8 @@ def gone(page: "Page") -> None:
     """Nothing of the program is to be seen, in the page, its title or its cookies, nor one step back."""
     page.wait_for_url("**/blank/")
     assert page.locator("body").inner_text().strip() == ""
-    assert not [cookie for cookie in page.context.cookies() if cookie["name"] in ("__Host-s", "__Host-known")]
+    gone_too = ("__Host-s", "__Host-known", "__Host-left")
+    assert not [cookie for cookie in page.context.cookies() if cookie["name"] in gone_too]
     page.go_back()
     page.wait_for_load_state()
     assert HALF not in page.content()
@@ -49,6 +50,29 @@ def test_leaving_empties_the_page_and_keeps_the_words(alma: Somebody, way: str) 
     alma.go("/check-ins/new/")
     assert alma.sees("Your words are back.")
     assert alma.page.get_by_label("One thing you intend").input_value() == HALF
+
+
+@pytest.mark.parametrize("worker", ["allow", "block"])
+def test_who_leaves_without_a_connection_is_gone_when_it_is_back(visit: Visit, worker: str) -> None:
+    alma = Somebody(f"Alma leaving {next(_numbers)}", visit(service_workers=worker).new_page())
+    alma.sign_up()
+    alma.go("/check-ins/new/")
+    alma.hand.write("One thing you intend", HALF)
+    alma.page.context.set_offline(True)
+    alma.page.locator("button.leave").click()
+    alma.page.wait_for_timeout(700)
+    assert HALF not in alma.page.content()
+    alma.page.context.set_offline(False)
+    later = Somebody(alma.name, alma.page.context.new_page())
+    later.go("/today/")
+    assert later.heading == "Sign in"
+    names = [cookie["name"] for cookie in alma.page.context.cookies()]
+    assert "__Host-s" not in names
+    assert "__Host-left" not in names
+    later.sign_in()
+    later.go("/check-ins/new/")
+    later.page.get_by_text("Your words from").wait_for()
+    assert later.page.get_by_label("One thing you intend").input_value() == HALF
 
 
 def test_one_escape_is_no_leaving(alma: Somebody) -> None:

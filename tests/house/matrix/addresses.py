@@ -19,6 +19,8 @@ KINDS = {
     "notices:stop": {"token": "stop"},
     "notices:feed": {"token": "feed"},
 }
+# What stands in an address and is nobody's.
+NOBODYS = {"day", "article", "practice", "state"}
 
 
 def walked(resolver: Any = None, space: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -50,4 +52,4 @@ def address(name: str, cast: Cast, owner: str) -> tuple[str, dict[str, object]]:
 
 def has_owners(name: str) -> bool:
     """Whether an object of somebody stands in the address."""
-    return bool(kinds(name)) and set(kinds(name)) != {"day"}
+    return bool(set(kinds(name).values()) - NOBODYS)

@@ -23,13 +23,17 @@ from stepwell.ground.spaces import inviting, leaving
 from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.spaces.testing import make_couple
 from stepwell.ground.vault.api import open_for_server
+from stepwell.own.learning.api import readings
+from stepwell.own.selfcare import testing as selfcare
 from stepwell.together.checkins import own, times, writing
 from stepwell.together.checkins.content import AnswersV1
 from stepwell.together.checkins.models import Times
 from stepwell.together.checkins.testing import keep_one
+from stepwell.together.pathway.testing import answer_myself, on_landing
 
 NOW = datetime(2026, 3, 4, 18, 0, 5, tzinfo=UTC)
 PASSPHRASE = "the second door is painted green"
+TURN = UUID("0192aaaa-0000-4000-8000-0000000000aa")
 VISITORS = ("nobody", "alma", "ben", "chidi", "esi", "femi", "locked", "half")
 OWNERS = ("alma", "ben", "chidi", "esi", "femi")
 NEVER = UUID("0192aaaa-bbbb-7ccc-8ddd-eeeeffff0000")
@@ -67,6 +71,8 @@ def build() -> Cast:
     make_couple(cast.members["chidi"], cast.members["dara"])
     _writings(cast)
     _times(cast)
+    _landings(cast)
+    _pauses(cast)
     _tokens(cast)
     _ways_in(cast)
     return cast
@@ -107,6 +113,7 @@ def _writings(cast: Cast) -> None:
         own.learn_words(member.keyring, {"hard": (f"own:{cast.plant(f'{who} word', who)}",)})
         cast.objects["wording", who] = _put_aside(cast, who, check_in)
         cast.objects["day", who] = NOW.date().isoformat()
+        cast.objects["article", who] = readings()[0].url.strip("/").rpartition("/")[2]
     cast.objects["wording", "alma, before"] = cast.objects["wording", "alma"]
 
 
@@ -134,6 +141,24 @@ def _times(cast: Cast) -> None:
         cast.objects["suggested", who] = Times.objects.get(circle_id=couple.circle).id
     for who in ("ben", "esi", "femi"):
         cast.objects["suggested", who] = cast.objects["times", who]
+
+
+def _landings(cast: Cast) -> None:
+    for who in OWNERS:
+        note = cast.plant(f"{who} asks themselves", who)
+        member = cast.members[who].fresh()
+        cast.objects["answers", who] = answer_myself(member.keyring, note=note, day=NOW.date())
+    on_landing(cast.members["alma"].keyring, 3, turn=TURN)
+
+
+def _pauses(cast: Cast) -> None:
+    for who in OWNERS:
+        keyring = cast.members[who].fresh().keyring
+        selfcare.follow(keyring, "sleep", new=cast.plant(f"{who} follows", who))
+        words = cast.plant(f"{who} wrote afterwards", who)
+        cast.objects["note", who] = selfcare.keep_after(keyring, note=words, now=NOW)
+        cast.objects["gauge", who] = selfcare.keep_now(keyring, "over", 5, now=NOW)
+        cast.objects["practice", who], cast.objects["state", who] = "rest", "numb"
 
 
 def _tokens(cast: Cast) -> None:

@@ -4,7 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from stepwell.ground.people.testing import PASSWORD
-from tests.house.matrix.cast import PASSPHRASE, Cast
+from stepwell.own.safety.questions import HARK, MINE, OWN
+from tests.house.matrix.cast import PASSPHRASE, TURN, Cast
 
 FORM_ID = str(UUID("0192aaaa-0000-7000-8000-00000000f00d"))
 LONG = "a heron beside the still canal"
@@ -22,7 +23,10 @@ SENT: dict[str, dict[str, Any]] = {
     "people:known-password": {"old": PASSWORD, **NEW},
     "people:end-factor": {"password": PASSWORD},
     "people:delete": {"password": PASSWORD},
-    "people:lock": NEW,
+    "people:lock": {"old": PASSWORD, **NEW},
+    "people:end-lock": {"password": PASSWORD},
+    "people:export": {"password": PASSWORD},
+    "people:add-passkey": {"password": PASSWORD},
     "people:end-device": {"others": "1"},
     "people:leave": {"draft:check-in": "AAAA"},
     "notices:address": {"address": "new@home.example"},
@@ -33,8 +37,24 @@ SENT: dict[str, dict[str, Any]] = {
     "checkins:words": {"kind": "hard", "word": "alma word"},
     "checkins:times-add": {"at": "07:15", "weekdays": ["1"]},
     "checkins:times-suggest": {"two-at": "19:15", "two-weekdays": ["1", "2"]},
+    "help": {"country": "NZ"},
+    "safety:ask": {**dict.fromkeys((*HARK, *OWN, *MINE), "no"), "round": "0"},
+    "safety:ground": {"way": "alone"},
+    "safety:knowingly": {"joint": ["step"], "knowing": "on"},
+    "safety:plan": {"signs": "A tone.", "revision": "0"},
     "spaces:leave": {"take_back": "on"},
     "spaces:same": {"shown": "00"},
+    "pathway:ask": {"form_id": FORM_ID, "note": "A little sleep."},
+    "pathway:mine": {"landing": "2"},
+    "pathway:ready": {"turn": str(TURN)},
+    "pathway:back": {"turn": str(TURN)},
+    "learning:library": {"words": "sleep"},
+    "selfcare:keep": {"form_id": FORM_ID, "distress": "5"},
+    "selfcare:after": {"form_id": FORM_ID, "helped": "yes", "note": "A cup of tea."},
+    "selfcare:signs": {"follow": ["anger"], "new": "the stairs"},
+    "selfcare:words": {"sleep": "my nights"},
+    "selfcare:forget": {"sign": "sleep"},
+    "selfcare:day": {"sleep": "4", "revision": "0"},
 }
 
 

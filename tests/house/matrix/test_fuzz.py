@@ -24,12 +24,12 @@ pytestmark = pytest.mark.django_db
 FORMS = [name for name, row in TABLE.items() if row.cells["POST", "alma"] != "405"]
 PAGES = [name for name, row in TABLE.items() if row.cells["GET", "alma"] != "405"]
 MORE_FIELDS = {
-    "people:sign-up": ["next"],
+    "people:sign-up": ["form_id", "next"],
     "people:sign-in": ["stay", "next"],
     "people:factor": ["credential", "next"],
     "people:unlock": ["next"],
-    "people:recover": ["code", "next"],
-    "people:second-factor": ["seed", "code"],
+    "people:recover": ["form_id", "code", "next"],
+    "people:second-factor": ["seed", "code", "password"],
     "people:add-passkey": ["credential"],
     "people:end-device": ["device"],
     "people:open-draft": ["name", "blob"],

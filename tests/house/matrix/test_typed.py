@@ -26,8 +26,8 @@ pytestmark = pytest.mark.django_db
 FORMS = [name for name, row in TABLE.items() if row.cells["POST", "alma"] != "405"]
 TEXT = 'Words with <marks>, "signs" & \u00fcmlauts; three of them.'
 OURS = {"origin": "http://testserver"}
-# Their own token is what opens them, or nothing is lost by them: a mail program and a browser in a hurry.
-WITHOUT_TOKEN = {"people:leave", "notices:stop"}
+# Their own token opens them, or nothing is lost by them: a mail program, a browser in a hurry, a search
+WITHOUT_TOKEN = {"people:leave", "notices:stop", "learning:library"}
 SECRETS = ("password", "again", "old", "passphrase", "printed", "code", "credential", "draft:check-in")
 
 # name: who sends it, what does not fit, and which of it stands on the page afterwards
@@ -50,6 +50,7 @@ DOES_NOT_FIT: dict[str, tuple[str, dict[str, Any], tuple[str, ...]]] = {
         {"noticed": "n" * 3000, "intend": TEXT, "revision": "1"},
         ("noticed", "intend"),
     ),
+    "pathway:ask": ("alma", {"note": TEXT, "understood": "perhaps"}, ("note",)),
     "checkins:times-add": ("alma", {"at": "half past nine"}, ("at",)),
     "checkins:times-suggest": ("alma", {"two-at": "half past nine"}, ("two-at",)),
 }

@@ -8,20 +8,39 @@ from django.db import transaction
 from django.utils import timezone
 
 from stepwell.ground.notices import letters
-from stepwell.ground.notices.models import Due, Feed, MailAddress, MailOn, QuietHours, SentOn, Unconfirmed
+from stepwell.ground.notices.models import (
+    Asked,
+    Due,
+    Feed,
+    MailAddress,
+    MailOn,
+    QuietHours,
+    SentOn,
+    Unconfirmed,
+)
 from stepwell.ground.notices.rules import rearm
 from stepwell.ground.vault.api import lookup, seal_for_server
 
-A_DAY = timedelta(days=1)
-ROWS = (MailAddress, Unconfirmed, MailOn, QuietHours, Due, SentOn, Feed)
+A_DAY, AN_HOUR = timedelta(days=1), timedelta(hours=1)
+MOST_A_DAY = 3
+ROWS = (MailAddress, Unconfirmed, MailOn, QuietHours, Due, SentOn, Feed, Asked)
 
 
 def new_token() -> str:
     return secrets.token_urlsafe(24)
 
 
+class EnoughQuestions(Exception):
+    """This person asked as often as a day allows, or a question went to that address within the hour."""
+
+
 def ask(person_id: UUID, address: str) -> None:
-    """Send the one question to an address. Raises OSError when the mail server does not take it."""
+    """Send the one question to an address.
+
+    Raises EnoughQuestions, with nothing changed and nothing sent, and OSError when the mail server does not
+    take it.
+    """
+    asked = _count(person_id, address)
     token = new_token()
     Unconfirmed.objects.update_or_create(
         person_id=person_id,
@@ -31,7 +50,27 @@ def ask(person_id: UUID, address: str) -> None:
             "until": timezone.now() + A_DAY,
         },
     )
-    letters.send(letters.question(person_id, address, token))
+    try:
+        letters.send(letters.question(person_id, address, token))
+    except OSError:
+        # Nothing reached anybody: it may be tried again as soon as the mail server is back.
+        asked.delete()
+        raise
+
+
+def _count(person_id: UUID, address: str) -> Asked:
+    """A refusal counts towards the day as well: asking is no way to find out what others were asked."""
+    now = timezone.now()
+    Asked.objects.filter(at__lte=now - A_DAY).delete()
+    found = lookup("mail asked", address.casefold())
+    # Written before it is counted: fifty at once are fifty.
+    this = Asked.objects.create(person_id=person_id, address=found, at=now)
+    lately = Asked.objects.filter(address=found, at__gt=now - AN_HOUR).exclude(pk=this.pk)
+    if Asked.objects.filter(person_id=person_id).count() > MOST_A_DAY or lately.exists():
+        # It does not count for the address: nobody keeps another from giving theirs.
+        Asked.objects.filter(pk=this.pk).update(address=b"")
+        raise EnoughQuestions
+    return this
 
 
 def waiting(token: str, now: datetime | None = None) -> Unconfirmed | None:

@@ -19,7 +19,8 @@ def invitation(person_id: UUID, address: str, stop_token: str) -> EmailMessage:
         body = "\n\n".join(
             [
                 _("You asked for a note at this time. You may open the page now, later, or not at all."),
-                settings.ORIGIN + "/",
+                # The front page would say to whoever stands near what the program is for.
+                settings.ORIGIN + reverse("people:sign-in"),
                 _("To end these notes:") + "\n" + stop,
             ]
         )

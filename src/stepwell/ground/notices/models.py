@@ -23,6 +23,20 @@ class Unconfirmed(models.Model):
     until = models.DateTimeField()
 
 
+class Asked(models.Model):
+    """One time that somebody asked, for a day. `address` is a keyed hash; empty where nothing was sent."""
+
+    store = "sessions"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person_id = models.UUIDField()
+    address = models.BinaryField(max_length=32, db_index=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["person_id", "at"], name="notices_asked_by_one")]
+
+
 class MailOn(models.Model):
     """This person asked for invitations by mail. Without the row there are none."""
 

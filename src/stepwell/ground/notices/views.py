@@ -17,6 +17,8 @@ from stepwell.ground.notices.models import Feed, MailAddress, MailOn, QuietHours
 from stepwell.ground.people.api import PersonRequest, for_anyone, for_person, see_other
 from stepwell.ground.vault.api import CannotOpen, open_for_server
 
+TOO_MANY = 429
+
 
 def _address_of(person_id: Any, rows: type[MailAddress] | type[Unconfirmed]) -> str | None:
     """None without a row; an empty text when this server's key file is not the one it was sealed with."""
@@ -27,7 +29,7 @@ def _address_of(person_id: Any, rows: type[MailAddress] | type[Unconfirmed]) -> 
         return ""
 
 
-def _page(request: PersonRequest, **more: Any) -> HttpResponse:
+def _page(request: PersonRequest, *, status: int = 200, **more: Any) -> HttpResponse:
     who = request.person.id
     quiet = QuietHours.objects.filter(pk=who).first()
     shown = {
@@ -40,7 +42,7 @@ def _page(request: PersonRequest, **more: Any) -> HttpResponse:
         "mail_is_sent": settings.MAIL_IS_SENT,
         "area": "mine",
     }
-    return render(request, "notices/reminders.html", shown | more)
+    return render(request, "notices/reminders.html", shown | more, status=status)
 
 
 def _back() -> HttpResponse:
@@ -61,6 +63,9 @@ def address(request: PersonRequest) -> HttpResponse:
         return _page(request, address=form)
     try:
         choices.ask(request.person.id, form.cleaned_data["address"])
+    except choices.EnoughQuestions:
+        form.add_error("address", _("Enough questions were sent for now. You may try again tomorrow."))
+        return _page(request, address=form, status=TOO_MANY)
     except OSError:
         form.add_error(
             "address", _("The mail server did not take it just now. You may try again in a while.")

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from stepwell.ground.spaces.errors import NoSpace
 from stepwell.ground.spaces.models import Departure, Readiness, Space
-from stepwell.ground.spaces.opened import couple_of
+from stepwell.ground.spaces.opened import couple_of, my_spaces
 from stepwell.ground.vault.api import ChangedIdentity, Conflict, Keyring, close_seat
 
 Leaves = Callable[[Keyring, UUID, bool], None]
@@ -38,6 +38,14 @@ def leave(keyring: Keyring, *, take_back: bool) -> None:
             _close(keyring, circle)
         Departure.objects.get_or_create(circle_id=circle, person_id=keyring.person_id)
         Readiness.objects.filter(circle_id=circle).delete()
+
+
+def take_back(keyring: Keyring) -> None:
+    """Take back what this person showed in every space that has ended. Done twice it is done once."""
+    with transaction.atomic():
+        for space in my_spaces(keyring):
+            for tell in _told if not space.open else ():
+                tell(keyring, space.circle, True)
 
 
 def _to_leave(keyring: Keyring) -> UUID:

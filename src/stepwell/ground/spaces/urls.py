@@ -20,4 +20,5 @@ urlpatterns = [
     path("together/space/not-yet/", space.not_yet, name="not-yet"),
     path("together/space/leave/", space.leave, name="leave"),
     path("together/space/left/", space.left, name="left"),
+    path("together/space/take-back/", space.take_back, name="take-back"),
 ]

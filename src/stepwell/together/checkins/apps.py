@@ -9,10 +9,11 @@ class CheckinsConfig(AppConfig):
     def ready(self) -> None:
         from stepwell.ground.notices.api import register_source
         from stepwell.ground.privacy.api import register
-        from stepwell.ground.spaces.api import on_leave
+        from stepwell.ground.spaces.api import on_leave, on_pause, on_ready
         from stepwell.ground.ui.api import Area, add_area
         from stepwell.together.checkins.leaving import somebody_leaves
         from stepwell.together.checkins.privacy import ROOM
+        from stepwell.together.checkins.resting import somebody_is_ready, space_rests
         from stepwell.together.checkins.rules import rules
 
         add_area(Area("together", _("Together"), "checkins:together", "together", 20))
@@ -20,3 +21,5 @@ class CheckinsConfig(AppConfig):
         register(ROOM)
         register_source(rules)
         on_leave(somebody_leaves)
+        on_pause(space_rests)
+        on_ready(somebody_is_ready)

@@ -1,5 +1,7 @@
 """Rows of this room. What people wrote is sealed; in clear stand the day, and who is invited when."""
 
+from uuid import uuid4
+
 from django.db import models
 
 from stepwell.ground.vault.api import SealedRow, new_id
@@ -64,7 +66,8 @@ class Times(models.Model):
     as long as both have a `Yes` on it.
     """
 
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    # By lot: it stands on the other's page, where an id of the usual kind would tell the very moment.
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     circle_id = models.UUIDField()
     # Background work asks by person: it has no keyring, and so no circles.
     person_id = models.UUIDField(null=True, db_index=True)

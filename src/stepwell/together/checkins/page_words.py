@@ -32,6 +32,12 @@ PART_LABELS: dict[str, "StrOrPromise"] = {
     "intend": _("What I intend"),
     "factors": _("What was hard and what helped"),
 }
+# Why something is not shown, after writing it as after choosing to show it.
+WAITS: dict[str, "StrOrPromise"] = {
+    "rests": _("The space for two rests now. You may show it when it is open again."),
+    "over": _("There is no space for two now, and so nobody to show it to."),
+    "words": _("The words you both compare have to be compared again first."),
+}
 # For each kind of word: the question, its hint, the fold with more, the line for a new one.
 WORD_LABELS: dict[str, tuple["StrOrPromise", ...]] = {
     "feelings": (

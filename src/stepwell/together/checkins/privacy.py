@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from uuid import UUID
 
 import msgspec
 from django.db import transaction
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext as _
 
 from stepwell.ground.privacy.api import Holding, Room
+from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.vault.api import Keyring, read_many
 from stepwell.together.checkins import own, times
 from stepwell.together.checkins.content import AnswersV1
 from stepwell.together.checkins.lines import HEADINGS, said
 from stepwell.together.checkins.models import CheckIn, Habits, OwnWords, Times, Yes
+from stepwell.together.checkins.page_words import PART_LABELS, WINDOW_LABELS
 from stepwell.together.checkins.showing import in_any_circle
 from stepwell.together.checkins.vocabulary import KINDS
 from stepwell.together.checkins.weekdays import weekdays_of
@@ -22,13 +27,34 @@ AT_ONCE = 500
 def export(keyring: Keyring) -> Mapping[str, object]:
     """Everything this person can open here, in words and numbers that need no program to be read."""
     words = own.own_words(keyring)
+    couple = couple_of(keyring)
+    resting = couple.circle if couple is not None and couple.paused else None
     return {
+        "what-this-is": _told(resting=resting is not None),
         "check-ins": list(_check_ins(keyring)),
         "shown": list(_shared(keyring, mine=True)),
-        "shown-to-me": list(_shared(keyring, mine=False)),
+        "shown-to-me": list(_shared(keyring, mine=False, resting=resting)),
         "own-words": {kind: list(getattr(words, kind)) for kind in KINDS},
-        "usually-shown": list(own.habits(keyring).show),
-        "times": _times(keyring),
+        "usually-shown": {part: str(PART_LABELS[part]) for part in own.habits(keyring).show},
+        "times": _times(keyring, resting),
+    }
+
+
+def _told(*, resting: bool) -> dict[str, str]:
+    to_me = _("What the other shows you, or left with you in a space that has ended.")
+    times = _("Weekly times at which you like to be asked: your own, and those for two with your yes.")
+    if resting:
+        to_me += " " + _("The space for two rests: nothing of it is in this file before it opens again.")
+        times += " " + _("Those for two are left out while the space rests.")
+    return {
+        "check-ins": _("Every check-in you wrote, whole. Ratings run from 0 to 10."),
+        "shown": _(
+            "The parts of them that can be read by the other, or that you left in a space that ended."
+        ),
+        "shown-to-me": to_me,
+        "own-words": _("Words you added to the lists."),
+        "usually-shown": _("Parts that are ticked when the form opens."),
+        "times": times,
     }
 
 
@@ -45,8 +71,10 @@ def _check_ins(keyring: Keyring) -> Iterator[dict[str, Any]]:
             }
 
 
-def _shared(keyring: Keyring, *, mine: bool) -> Iterator[dict[str, Any]]:
+def _shared(keyring: Keyring, *, mine: bool, resting: UUID | None = None) -> Iterator[dict[str, Any]]:
     rows = in_any_circle(keyring).order_by("circle_id", "day", "id")
+    if resting:
+        rows = rows.exclude(circle_id=resting)
     rows = rows.filter(person_id=keyring.person_id) if mine else rows.exclude(person_id=keyring.person_id)
     for some in _in_parts(rows):
         for row, shared in zip(some, read_many(keyring, some), strict=True):
@@ -66,12 +94,14 @@ def _plain(answers: AnswersV1) -> dict[str, Any]:
     for key in HEADINGS:
         if key in KINDS and key in told:
             told[key] = list(said(answers, key))
+    if answers.window:
+        told["window-in-words"] = str(WINDOW_LABELS[answers.window])
     return told
 
 
-def _times(keyring: Keyring) -> dict[str, Any]:
+def _times(keyring: Keyring, resting: UUID | None) -> dict[str, Any]:
     mine = Times.objects.filter(circle_id=keyring.own, person_id=keyring.person_id).order_by("at")
-    yes = Yes.objects.filter(circle_id__in=keyring.circles, person_id=keyring.person_id)
+    yes = Yes.objects.filter(circle_id__in=keyring.circles - {resting}, person_id=keyring.person_id)
     for_two = Times.objects.filter(circle_id__in=keyring.circles, id__in=yes.values("times_id"))
     return {
         "mine": [_weekly(row) for row in mine],
@@ -80,7 +110,8 @@ def _times(keyring: Keyring) -> dict[str, Any]:
 
 
 def _weekly(row: Times) -> dict[str, Any]:
-    return {"at": f"{row.at:%H:%M}", "weekdays": sorted(weekdays_of(row.weekdays))}
+    days = sorted(weekdays_of(row.weekdays))
+    return {"at": f"{row.at:%H:%M}", "weekdays": [str(WEEKDAYS[day]) for day in days]}
 
 
 def erase(keyring: Keyring) -> None:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from stepwell.ground.notices.api import Rule
 from stepwell.ground.people.api import zone_of
+from stepwell.ground.spaces.api import open_among
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.checkins.models import Times, Yes
 from stepwell.together.checkins.weekdays import weekdays_of
@@ -25,12 +26,12 @@ class Invited:
 
 
 def invited(keyring: Keyring, zone: ZoneInfo) -> Invited:
-    """As a page asks, among the circles that are open. Two queries, however many times there are."""
+    """As a page asks, among the circles that are open. Three queries, however many times there are."""
     return _invited(keyring.person_id, Yes.objects.filter(circle_id__in=keyring.circles), zone)
 
 
 def rules(person_id: UUID) -> list[Rule]:
-    """As background work asks: this person's own times and those that hold for two, each once."""
+    """As background work asks: this person's own times, and those that hold for two in an open space."""
     mine = Yes.objects.filter(person_id=person_id)
     told = Yes.objects.filter(circle_id__in=mine.values("circle_id"), times_id__in=mine.values("times_id"))
     found = _invited(person_id, told, zone_of(person_id))
@@ -38,8 +39,11 @@ def rules(person_id: UUID) -> list[Rule]:
 
 
 def _invited(person_id: UUID, said: QuerySet[Yes], zone: ZoneInfo) -> Invited:
-    counts = Counter(said.values_list("times_id", flat=True))
-    agreed = {times for times, count in counts.items() if count == BOTH}
+    counts = Counter(said.values_list("circle_id", "times_id"))
+    both = [which for which, count in counts.items() if count == BOTH]
+    # While a space rests its times rest with it, so that neither learns what the other does meanwhile.
+    there = open_among(circle for circle, _times in both) if both else frozenset()
+    agreed = {times for circle, times in both if circle in there}
     rows = list(Times.objects.filter(Q(person_id=person_id) | Q(id__in=agreed)).order_by("at"))
     rules = {row.id: Rule(row.at, weekdays_of(row.weekdays), zone) for row in rows}
     return Invited(

@@ -3,35 +3,41 @@
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
+from typing import Literal
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import QuerySet
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, write
+from stepwell.ground.spaces.api import Couple, is_ready
+from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, read_many, write
 from stepwell.together.checkins.content import CheckInV1, SharedV1, chosen, in_order, is_blank
 from stepwell.together.checkins.models import CheckIn, Shared
 
+AT_ONCE = 500
+
+Why = Literal["over", "rests", "words"]
+
 
 class NotNow(Exception):
-    """There is nobody to show it to, the space rests, or the eight words have to be compared again first."""
+    """Nothing is shown. why: there is nobody to show it to, the space rests, or the eight words have to be
+    compared again first."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 def show(keyring: Keyring, check_in: UUID, parts: Iterable[str], couple: Couple | None) -> None:
-    """Show exactly these parts. No parts at all is the same as withdrawing, which never needs anybody.
-
-    Raises CheckIn.DoesNotExist, or NotNow with nothing changed.
-    """
+    """Show exactly these parts, at least one. Raises CheckIn.DoesNotExist, or NotNow with nothing changed."""
     asked = in_order(parts)
+    if not asked:
+        raise ValueError("to show nothing is to withdraw")
     mine = CheckIn.objects.within(keyring, keyring.own)
     mine.get(id=check_in)
-    if not asked:
-        withdraw(keyring, check_in)
-        return
     if couple is None or couple.paused:
-        raise NotNow
+        raise NotNow("rests" if couple else "over")
     with transaction.atomic():
         row = mine.select_for_update().get(id=check_in)
         kept = replace(read(keyring, row), shown=asked)
@@ -72,19 +78,40 @@ def copy_into(keyring: Keyring, row: CheckIn, kept: CheckInV1, circle: UUID) -> 
     try:
         write(keyring, shared, SharedV1(answers=answers))
     except (NoSeat, ChangedIdentity):
-        raise NotNow from None
+        raise NotNow("words") from None
     shared.save()
 
 
 def follow(keyring: Keyring, row: CheckIn, kept: CheckInV1, couple: Couple | None) -> None:
     """After a correction: the copy for the two says what the check-in says now.
 
-    Where that cannot be written the copy goes, so that what was corrected away is not read on.
-    A copy in a space that was left stays as it was.
+    While the space rests nothing new is sealed for the two: `catch_up` does it when the owner is ready to go
+    on, and after that again at once, since nobody reads it before both are. A copy in a space that was left
+    stays as it was.
     """
     if couple is None or not copies(keyring, row.id).filter(circle_id=couple.circle).exists():
         return
+    if not couple.paused or is_ready(keyring):
+        _say_now(keyring, row, kept, couple.circle)
+
+
+def catch_up(keyring: Keyring, circle: UUID) -> None:
+    """Every copy of this person in that circle says what its check-in says now. Nothing else is written."""
+    mine = Shared.objects.within(keyring, circle).filter(person_id=keyring.person_id).order_by("id")
+    own = CheckIn.objects.within(keyring, keyring.own)
+    for start in range(0, mine.count(), AT_ONCE):
+        some = list(mine[start : start + AT_ONCE])
+        rows = list(own.filter(id__in=[copy.origin_id for copy in some]))
+        kept = {row.id: (row, said) for row, said in zip(rows, read_many(keyring, rows), strict=True)}
+        for copy, shown in zip(some, read_many(keyring, some), strict=True):
+            row, said = kept[copy.origin_id]
+            if shown.answers != chosen(said.answers, said.shown):
+                _say_now(keyring, row, said, circle)
+
+
+def _say_now(keyring: Keyring, row: CheckIn, kept: CheckInV1, circle: UUID) -> None:
+    """Where it cannot be written the copy goes, so that what was corrected away is not read on."""
     try:
-        copy_into(keyring, row, kept, couple.circle)
+        copy_into(keyring, row, kept, circle)
     except NotNow:
-        copies(keyring, row.id).filter(circle_id=couple.circle).delete()
+        copies(keyring, row.id).filter(circle_id=circle).delete()

@@ -92,7 +92,7 @@ def suggest(keyring: Keyring, couple: Couple, at: time, weekdays: frozenset[int]
     Raises NotNow while the space rests.
     """
     if couple.paused:
-        raise NotNow
+        raise NotNow("rests")
     with transaction.atomic():
         yes = _yes(couple.circle, held=True)
         mine = Times.objects.filter(circle_id=couple.circle, made_by=keyring.person_id)
@@ -109,7 +109,7 @@ def say_yes(keyring: Keyring, couple: Couple, times: UUID) -> None:
     Raises Times.DoesNotExist when they were taken back, or never were; NotNow while the space rests.
     """
     if couple.paused:
-        raise NotNow
+        raise NotNow("rests")
     with transaction.atomic():
         row = Times.objects.select_for_update().get(circle_id=couple.circle, id=times)
         try:
@@ -131,6 +131,14 @@ def take_back(keyring: Keyring, couple: Couple, times: UUID) -> None:
         ).exists():
             raise Times.DoesNotExist
         _drop(couple.circle, [row.id])
+    _rearm_both(keyring, couple)
+
+
+def take_all_back(keyring: Keyring, couple: Couple) -> None:
+    """Every yes of mine to times for two ends, and the times with it. With none it is no error."""
+    with transaction.atomic():
+        mine = Yes.objects.filter(circle_id=couple.circle, person_id=keyring.person_id)
+        _drop(couple.circle, list(mine.values_list("times_id", flat=True)))
     _rearm_both(keyring, couple)
 
 

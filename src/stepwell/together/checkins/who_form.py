@@ -51,9 +51,6 @@ class WhoForm(WithPartner):
         self.initial.setdefault("who", "me")
         self.initial.setdefault("parts", list(usual) or list(PARTS))
 
-    def parts_open(self) -> bool:
-        return "parts" in self.errors or set(self["parts"].value() or ()) != set(PARTS)
-
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("who") == "both" and not cleaned.get("parts") and "parts" not in self.errors:

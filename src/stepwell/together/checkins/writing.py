@@ -29,10 +29,10 @@ class ChangedElsewhere(Exception):
 
 @dataclass(frozen=True)
 class Kept:
-    """show_waits: it is safe with its owner, and it could not be shown now."""
+    """waits: it is safe with its owner, and why it could not be shown now."""
 
     id: UUID
-    show_waits: bool = False
+    waits: showing.Why | None = None
 
 
 def keep(
@@ -85,8 +85,8 @@ def _keep_once(
         return Kept(row.id)
     try:
         showing.copy_into(keyring, row, kept, couple_circle)
-    except showing.NotNow:
-        return Kept(row.id, show_waits=True)
+    except showing.NotNow as not_now:
+        return Kept(row.id, waits=not_now.why)
     return Kept(row.id)
 
 

@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from stepwell.ground.notices import choices
 from stepwell.ground.notices.api import tick
-from stepwell.ground.notices.models import Due, Feed, MailAddress, MailOn, QuietHours, Unconfirmed
+from stepwell.ground.notices.models import Asked, Due, Feed, MailAddress, MailOn, QuietHours, Unconfirmed
 from stepwell.ground.notices.tests.conftest import at, berlin, token_in, with_mail
 from stepwell.ground.people.testing import make_person, sign_in
 
@@ -167,3 +167,58 @@ def test_everything_can_be_taken_out_and_forgotten(client, alma):
 
 def test_every_page_has_its_name():
     assert reverse("notices:reminders") == PAGE
+
+
+def _asks(client, address):
+    return client.post(PAGE + "address/", {"address": address})
+
+
+def test_three_questions_a_day_and_a_calm_page_beyond(client, alma):
+    with time_machine.travel(berlin("2026-11-21T12:00"), tick=False) as clock:
+        for number in range(3):
+            assert _asks(client, f"alma{number}@home.example").status_code == 303
+        before = Unconfirmed.objects.get().token
+        page = _asks(client, "alma9@home.example")
+        assert page.status_code == 429
+        for said in ("Enough questions were sent for now", "alma9@home.example"):
+            assert said in page.content.decode()
+        assert len(mail.outbox) == 3
+        assert bytes(Unconfirmed.objects.get().token) == bytes(before), "the one that waits still counts"
+        clock.shift(timedelta(days=1, minutes=1))
+        assert _asks(client, "alma9@home.example").status_code == 303
+
+
+def test_one_question_an_hour_to_an_address_whoever_asks(client, alma):
+    ben = make_person("Ben")
+    with time_machine.travel(berlin("2026-11-21T12:00"), tick=False) as clock:
+        choices.ask(ben.id, "Post@home.example")
+        clock.shift(timedelta(minutes=50))
+        assert _asks(client, "post@home.example").status_code == 429
+        assert len(mail.outbox) == 1
+        assert _asks(client, "other@home.example").status_code == 303
+        clock.shift(timedelta(minutes=11))
+        assert _asks(client, "post@home.example").status_code == 303, "a refusal does not begin a new hour"
+        assert _asks(client, "third@home.example").status_code == 429, "and counts as asking"
+
+
+def test_a_mail_server_that_was_down_may_be_asked_again_at_once(client, alma, settings):
+    working = settings.EMAIL_BACKEND
+    for _ in range(5):
+        settings.EMAIL_BACKEND = "stepwell.ground.notices.tests.test_sending.Broken"
+        assert _asks(client, "alma@home.example").status_code == 200
+    settings.EMAIL_BACKEND = working
+    assert _asks(client, "alma@home.example").status_code == 303
+
+
+def test_no_address_stands_in_the_count(alma):
+    choices.ask(alma.id, "alma@home.example")
+    assert b"alma" not in bytes(Asked.objects.get().address)
+
+
+def test_a_note_leads_to_the_sign_in_and_not_to_the_front_page(alma, settings):
+    with time_machine.travel(berlin("2026-11-21T12:00"), tick=False):
+        with_mail(alma.id)
+    tick(berlin("2026-11-21T20:30"))
+    lines = mail.outbox[0].body.splitlines()
+    assert f"{settings.ORIGIN}/sign-in/" in lines
+    assert f"{settings.ORIGIN}/" not in lines

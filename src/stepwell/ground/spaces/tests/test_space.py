@@ -1,13 +1,16 @@
 """Pausing, going on, leaving: what each sees, and what nobody learns."""
 
 import pytest
+from django.apps import apps
 
-from stepwell.ground.spaces import leaving
+from stepwell.ground.people.testing import PASSWORD
+from stepwell.ground.privacy.api import rooms
+from stepwell.ground.spaces import leaving, resting
 from stepwell.ground.spaces.models import Departure, Member, OwnKey, Readiness
 from stepwell.ground.spaces.opened import couple_of, my_spaces, say_my_name
 from stepwell.ground.spaces.privacy import ROOM
 from stepwell.ground.spaces.tests.cast import INVITE, SPACE, Actor, answered, enter_two
-from stepwell.ground.vault.api import CannotOpen, NoSeat, export, read, save_written, seats, write
+from stepwell.ground.vault.api import CannotOpen, NoSeat, read, save_written, seats, write
 
 pytestmark = pytest.mark.django_db
 Two = tuple[Actor, Actor]
@@ -86,8 +89,8 @@ def test_who_left_opens_nothing_newer_and_who_stays_keeps_the_old(two: Two) -> N
     assert OwnKey.objects.filter(circle_id=circle).exists()
     ben.see(SPACE)
     keyring = ben.keyring
-    epochs = {each["circle"]: each["epochs"] for each in export(keyring)["circles"]}
-    assert epochs[str(circle)] == 3, "one key of their own, and not one a visit"
+    epochs = apps.get_model("vault", "Epoch").objects.filter(circle_id=circle)
+    assert epochs.count() == 3, "one key of their own, and not one a visit"
     row = Member.objects.within(keyring, circle).get(person_id=ben.member.id)
     write(keyring, row, read(keyring, row))
     save_written(row)
@@ -161,7 +164,7 @@ def test_one_alone_sees_a_calm_page(esi: Actor) -> None:
 def test_everything_is_given_out_and_nothing_of_the_others_readiness(two: Two) -> None:
     alma, ben = two
     given = ROOM.export(alma.keyring)
-    assert sorted(given["spaces"][0]["names"].values()) == ["Alma", "Ben"]
+    assert given["spaces"][0]["names"] == {"me": "Alma", "the other": "Ben"}
     ben.send(SPACE + "pause/")
     before = ROOM.export(alma.keyring)
     ben.send(SPACE + "ready/")
@@ -179,3 +182,81 @@ def test_forgetting_leaves_first_and_leaves_nothing(two: Two) -> None:
     assert my_spaces(ben.keyring) == ()
     assert not OwnKey.objects.exists()
     assert not Departure.objects.exists()
+
+
+def test_the_export_tells_no_id_and_no_name_of_a_space_that_rests_or_ended(two: Two) -> None:
+    alma, ben = two
+    circle = couple_of(alma.keyring).circle
+    for step in ("pause/", "ready/", "leave/"):
+        taken = ROOM.export(ben.keyring)
+        for told in (alma.member.id, ben.member.id, circle):
+            assert str(told) not in str(taken)
+        alma.send(SPACE + step)
+        assert "Alma" not in str(ROOM.export(ben.keyring))
+
+
+def test_an_account_that_ended_and_one_who_left_look_the_same(db: None) -> None:
+    (alma, ben), (chidi, dara) = enter_two("Alma", "Ben"), enter_two("Chidi", "Dara")
+    alma.send(SPACE + "leave/", {"take_back": "on"})
+    chidi.send("/settings/delete/", {"password": PASSWORD}, status=200)
+    taken = [
+        {room.name: room.export(who.keyring) for room in rooms() if room.name in {"spaces", "vault"}}
+        for who in (ben, dara)
+    ]
+    assert taken[0] == taken[1]
+    assert "names" not in str(taken[0]["spaces"]["spaces"])
+
+
+def test_a_name_changed_during_a_rest_is_said_when_it_opens(two: Two) -> None:
+    alma, ben = two
+    alma.send(SPACE + "pause/")
+    alma.send("/settings/place/", {"name": "Alma Maria", "zone": "Europe/Berlin"})
+    alma.see(SPACE)
+    assert couple_of(ben.keyring).partner_name == "Alma"
+    for who in (alma, ben):
+        who.send(SPACE + "ready/")
+    alma.see("/together/")
+    assert couple_of(ben.keyring).partner_name == "Alma Maria"
+
+
+@pytest.mark.parametrize("who", [0, 1])
+def test_after_the_end_everything_shown_is_taken_back_at_once(
+    two: Two, told: list[tuple[object, ...]], who: int
+) -> None:
+    actor = two[who]
+    circle = couple_of(actor.keyring).circle
+    two[0].send(SPACE + "leave/")
+    told.clear()
+    assert SPACE + "take-back/" in actor.see(SPACE)
+    assert "What was read stays read" in actor.see(SPACE + "take-back/")
+    assert told == [], "the page asks first"
+    page = actor.see(actor.send(SPACE + "take-back/")["Location"])
+    assert "It is taken back" in page
+    assert told == [(actor.member.id, circle, True)]
+
+
+def test_an_open_space_is_not_touched_by_taking_back(two: Two, told: list[tuple[object, ...]]) -> None:
+    alma, ben = two
+    assert alma.send(SPACE + "take-back/")["Location"] == SPACE
+    assert told == []
+    alma.send(SPACE + "leave/")
+    answered(ben, alma)
+    alma.says_same()
+    ben.says_same()
+    told.clear()
+    alma.send(SPACE + "take-back/")
+    assert len(told) == 1
+    assert couple_of(alma.keyring).circle not in {each[1] for each in told}
+
+
+def test_a_room_is_told_of_readiness_once_and_whether_it_opens(
+    two: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alma, ben = two
+    heard: list[tuple[object, bool]] = []
+    monkeypatch.setattr(resting, "_told_ready", [])
+    resting.on_ready(lambda keyring, _circle, opens: heard.append((keyring.person_id, opens)))
+    alma.send(SPACE + "pause/")
+    for who in (alma, alma, ben, ben):
+        who.send(SPACE + "ready/")
+    assert heard == [(alma.member.id, False), (ben.member.id, True)]

@@ -11,6 +11,7 @@ from stepwell.ground.spaces.comparing import pairing_of
 from stepwell.ground.spaces.errors import NoSpace
 from stepwell.ground.spaces.forms import LeaveForm
 from stepwell.ground.spaces.leaving import leave as leave_space
+from stepwell.ground.spaces.leaving import take_back as take_all_back
 from stepwell.ground.spaces.opened import couple_of, my_spaces, say_my_name
 from stepwell.ground.spaces.views.inviting import AREA
 
@@ -24,10 +25,10 @@ def space(request: PersonRequest) -> HttpResponse:
             return see_other(reverse("spaces:words"))
         ended = bool(my_spaces(request.keyring))
         return render(request, "spaces/none.html", AREA | {"ended": ended})
-    say_my_name(request.keyring, couple.circle, request.person.name)
     if couple.paused:
         # Nothing on this page may depend on who paused, nor on what the other has said since.
         return render(request, "spaces/resting.html", AREA | {"ready": resting.is_ready(request.keyring)})
+    say_my_name(request.keyring, couple.circle, request.person.name)
     return render(request, "spaces/space.html", AREA | {"partner": couple.partner_name})
 
 
@@ -82,3 +83,16 @@ def _leave(request: PersonRequest) -> HttpResponse:
 @for_person
 def left(request: PersonRequest) -> HttpResponse:
     return render(request, "spaces/left.html", AREA)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_person
+def take_back(request: PersonRequest) -> HttpResponse:
+    """After a space ended, whoever ended it: everything shown there, at once."""
+    if all(space.open for space in my_spaces(request.keyring)):
+        return see_other(reverse("spaces:space"))
+    if request.method == "POST":
+        take_all_back(request.keyring)
+        return see_other(reverse("spaces:take-back") + "?done")
+    page = "spaces/taken_back.html" if "done" in request.GET else "spaces/take_back.html"
+    return render(request, page, AREA)

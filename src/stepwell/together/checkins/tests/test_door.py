@@ -42,7 +42,7 @@ def test_today_says_when_the_next_time_falls_and_whether_both_chose_it(alma: Act
             EVENING + timedelta(hours=1), False, False
         )
         alma.send(f"{PAGE}suggest/", DAYS)
-        ben.send(f"{PAGE}{Times.objects.latest('id').id}/yes/")
+        ben.send(f"{PAGE}{Times.objects.get(person_id=None).id}/yes/")
         assert api.today(alma.keyring, someone(alma)) == api.TodayView(
             EVENING + timedelta(minutes=30), True, False
         )
@@ -98,9 +98,19 @@ def test_the_export_holds_all_that_one_can_open_in_plain_words(alma: Actor, ben:
     assert [one["answers"] for one in taken["shown-to-me"]] == [{"noticed": "You rang."}]
     assert "check-in" not in taken["shown-to-me"][0]
     assert taken["own-words"]["body"] == ["left ear"]
-    assert taken["usually-shown"] == ["ratings"]
-    assert taken["times"]["mine"] == [{"at": "21:00", "weekdays": [5]}]
+    assert taken["usually-shown"] == {"ratings": "The four ratings"}
+    assert taken["times"]["mine"] == [{"at": "21:00", "weekdays": ["Saturday"]}]
     assert len(taken["times"]["for-two-with-my-yes"]) == 1
+
+
+@pytest.mark.django_db
+def test_the_export_says_what_it_is_and_has_words_beside_codes(alma: Actor, ben: Actor) -> None:
+    alma.keep(safety="", window="in", who="both", parts=["window"])
+    taken = json.loads(json.dumps(privacy.export(alma.keyring)))
+    assert set(taken["what-this-is"]) == set(taken) - {"what-this-is"}
+    assert taken["check-ins"][0]["answers"] == {"window": "in", "window-in-words": "I can think and feel"}
+    assert str(alma.member.id) not in str(taken)
+    assert str(ben.member.id) not in str(taken)
 
 
 @pytest.mark.django_db
@@ -109,7 +119,7 @@ def test_forgetting_takes_all_of_one_person_and_nothing_of_the_other(alma: Actor
         actor.keep(noticed="Words.", new_body="left ear", who="both", parts=["noticed"], remember="on")
         actor.send(f"{PAGE}add/", {"at": "21:00", "weekdays": ["5"]})
     alma.send(f"{PAGE}suggest/", DAYS)
-    ben.send(f"{PAGE}{Times.objects.latest('id').id}/yes/")
+    ben.send(f"{PAGE}{Times.objects.get(person_id=None).id}/yes/")
     privacy.erase(alma.keyring)
     for model in (CheckIn, Shared, OwnWords, Habits, Times):
         assert model.objects.count() == 1

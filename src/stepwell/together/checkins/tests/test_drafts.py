@@ -1,12 +1,15 @@
 """Half-written text is in the form again, until it was kept."""
 
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
+import time_machine
 
 from stepwell.together.checkins.tests.cast import Actor, inputs
 
 pytestmark = pytest.mark.django_db
+NOW = datetime.now(UTC)
 
 
 def test_a_draft_kept_at_leaving_is_in_the_form_again(esi: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,3 +59,24 @@ def test_a_half_written_correction_comes_back_with_the_revision_it_began_from(
     assert inputs(page, "feelings", checked=True) == ["tired"]
     esi.send(url, {"revision": "2", "noticed": "Third."})
     assert drafts == {}
+
+
+def test_start_empty_drops_the_draft_on_the_server_and_once_in_the_browser(
+    esi: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from stepwell.together.checkins.views import write
+
+    drafts = {"check-in": {"noticed": ["Half a sen"]}}
+    monkeypatch.setattr(write, "kept_draft", lambda keyring, name: drafts.get(name))
+    monkeypatch.setattr(write, "drop_draft", lambda keyring, name: drafts.pop(name, None))
+    page = esi.see("/check-ins/new/?empty")
+    assert "Half a sen" in page, "looking at an address drops nothing"
+    assert 'action="/check-ins/new/empty/"' in page
+    with time_machine.travel(NOW, tick=False) as clock:
+        where = esi.send("/check-ins/new/empty/")["Location"]
+        assert drafts == {}
+        page = esi.see(where)
+        assert "Half a sen" not in page
+        assert 'data-saved="check-in"' in page
+        clock.shift(60)
+        assert "data-saved" not in esi.see(where), "what was written since is not dropped by a reload"

@@ -179,4 +179,5 @@ def test_what_cannot_be_shown_now_is_kept_and_said(alma: Actor, monkeypatch: pyt
     monkeypatch.setattr(showing, "write", changed)
     check_in = alma.keep(noticed="You rang.", who="both", parts=["noticed"])
     assert writing.mine(alma.keyring, check_in)[1].answers.noticed == "You rang."
-    assert "could not be shown" in alma.see(f"/check-ins/{check_in}/?kept=new&waits")
+    page = alma.see(f"/check-ins/{check_in}/?kept=new&waits=words")
+    assert "It was kept private. The words you both compare" in page

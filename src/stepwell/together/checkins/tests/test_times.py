@@ -27,8 +27,10 @@ def rearmed(monkeypatch: pytest.MonkeyPatch) -> list[UUID]:
 
 
 def suggested(actor: Actor) -> UUID:
+    before = set(Times.objects.values_list("id", flat=True))
     actor.send(f"{PAGE}suggest/", FOR_TWO)
-    return Times.objects.latest("id").id
+    [new] = set(Times.objects.values_list("id", flat=True)) - before
+    return new
 
 
 def ats(actor: Actor) -> list[time]:
@@ -128,7 +130,7 @@ def test_what_was_agreed_stays_until_both_agree_on_other_times(alma: Actor, ben:
     ben.send(f"{PAGE}{suggested(alma)}/yes/")
     ben.send(f"{PAGE}suggest/", {**FOR_TWO, "two-at": "07:00"})
     assert ats(alma) == [time(20, 30)]
-    other = Times.objects.latest("id").id
+    other = Times.objects.get(made_by=ben.member.id).id
     alma.send(f"{PAGE}{other}/yes/")
     assert ats(alma) == ats(ben) == [time(7, 0)]
     assert Times.objects.count() == 1
@@ -181,3 +183,9 @@ def test_a_yes_to_what_was_taken_back_is_not_found(alma: Actor, ben: Actor) -> N
 def test_alone_no_seat_is_drawn(esi: Actor, alma: Actor) -> None:
     assert "suggest" not in esi.see(PAGE)
     assert "suggest/" in alma.see(PAGE)
+
+
+def test_the_id_on_the_others_page_tells_no_moment(alma: Actor, ben: Actor) -> None:
+    wanted = suggested(alma)
+    assert str(wanted) in ben.see(PAGE)
+    assert wanted.version == 4

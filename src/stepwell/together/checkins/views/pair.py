@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
-from stepwell.ground.spaces.api import Couple, couple_of, my_spaces
+from stepwell.ground.spaces.api import Couple, couple_of, my_spaces, say_my_name
 from stepwell.ground.vault.api import read_many
 from stepwell.together.checkins.lines import pair_lines
 from stepwell.together.checkins.models import Shared
@@ -41,6 +41,7 @@ def _page(request: PersonRequest, asked: date | None) -> HttpResponse:
         )
     if couple.paused:
         return render(request, "checkins/together_resting.html", {"area": AREA})
+    say_my_name(keyring, couple.circle, request.person.name)
     return render(request, "checkins/pair.html", {"area": AREA, **pair_of(request, couple, asked)})
 
 

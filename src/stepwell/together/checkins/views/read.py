@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
@@ -21,6 +22,7 @@ from stepwell.together.checkins import own, showing, writing
 from stepwell.together.checkins.content import CheckInV1, chosen
 from stepwell.together.checkins.lines import lines, parts_of
 from stepwell.together.checkins.models import CheckIn
+from stepwell.together.checkins.page_words import WAITS
 from stepwell.together.checkins.who_form import WhoForm
 
 EARLIEST = date(1970, 1, 1)
@@ -37,28 +39,50 @@ def one(request: PersonRequest, check_in: UUID) -> HttpResponse:
 @for_person
 @require_POST
 def show(request: PersonRequest, check_in: UUID) -> HttpResponse:
+    """Only an explicit "me" takes back: a page that waited while the space ended does not."""
+    if request.POST.get("who") == "me":
+        return _withdraw(request, check_in)
     couple = couple_of(request.keyring)
-    form = WhoForm(request.POST, partner=couple.partner_name if couple else "")
-    if not form.is_valid():
-        return _page(request, check_in, form=form)
-    parts = form.show()
+    if couple is None:
+        return _waits(request, check_in, "over")
+    form = WhoForm(request.POST, partner=couple.partner_name)
+    valid = form.is_valid()
+    if valid and form.show():
+        return _show(request, check_in, form, couple)
+    if couple.paused:
+        return _waits(request, check_in, "rests")
+    if valid:
+        form.add_error("who", _("You may choose one of the two."))
+    return _page(request, check_in, form=form)
+
+
+def _show(request: PersonRequest, check_in: UUID, form: WhoForm, couple: Couple) -> HttpResponse:
     try:
-        showing.show(request.keyring, check_in, parts, couple)
+        showing.show(request.keyring, check_in, form.show(), couple)
     except CheckIn.DoesNotExist:
         raise Http404 from None
-    except showing.NotNow:
-        return see_other(reverse("checkins:one", args=[check_in]) + "?waits")
-    if parts and form.cleaned_data.get("remember"):
-        own.remember_showing(request.keyring, parts)
+    except showing.NotNow as not_now:
+        return _waits(request, check_in, not_now.why)
+    if form.cleaned_data.get("remember"):
+        own.remember_showing(request.keyring, form.show())
     return see_other(reverse("checkins:one", args=[check_in]))
 
 
 @for_person
 @require_POST
 def stop(request: PersonRequest, check_in: UUID) -> HttpResponse:
+    return _withdraw(request, check_in)
+
+
+def _withdraw(request: PersonRequest, check_in: UUID) -> HttpResponse:
     _mine(request, check_in)
     showing.withdraw(request.keyring, check_in)
     return see_other(reverse("checkins:one", args=[check_in]))
+
+
+def _waits(request: PersonRequest, check_in: UUID, why: showing.Why) -> HttpResponse:
+    _mine(request, check_in)
+    return see_other(f"{reverse('checkins:one', args=[check_in])}?waits={why}")
 
 
 @for_person
@@ -102,11 +126,19 @@ def _page(request: PersonRequest, check_in: UUID, form: WhoForm | None = None) -
         "couple": couple,
         "shown_here": here,
         "left": [lines(shared.answers) for shared in read_many(keyring, left)],
-        "waits": "waits" in request.GET and not here,
+        "waits": WAITS.get(why) if (why := request.GET.get("waits", "")) in _may_wait(couple) else None,
+        "was_shown": bool(copies),
         "saved": SAVED.get(request.GET.get("kept", ""), "").format(id=row.id),
         "form": form or _who_form(couple, kept, here, own.habits(keyring).show),
     }
     return render(request, "checkins/one.html", context, status=422 if form else 200)
+
+
+def _may_wait(couple: Couple | None) -> tuple[str, ...]:
+    """What an address may still say: a page drawn again after the space opened speaks of no rest."""
+    if couple is None:
+        return ("over",)
+    return ("rests",) if couple.paused else ("words",)
 
 
 def _who_form(couple: Couple | None, kept: CheckInV1, here: bool, usual: tuple[str, ...]) -> WhoForm | None:

@@ -77,18 +77,31 @@ def accept(request: PersonRequest, times: UUID) -> HttpResponse:
 @for_person
 @require_POST
 def take_back(request: PersonRequest, times: UUID) -> HttpResponse:
+    couple = _couple(request)
     try:
-        verbs.take_back(request.keyring, _couple(request), times)
+        verbs.take_back(request.keyring, couple, times)
     except Times.DoesNotExist:
-        raise Http404 from None
-    return _back()
+        if not couple.paused:
+            raise Http404 from None
+    return see_other(reverse("checkins:times") + ("?back" if couple.paused else ""))
+
+
+@for_person
+@require_POST
+def take_all_back(request: PersonRequest) -> HttpResponse:
+    """For a page that draws no times: it says the same whether there were any, and what the other said."""
+    verbs.take_all_back(request.keyring, _couple(request))
+    return see_other(reverse("checkins:times") + "?back")
 
 
 @for_person
 @require_POST
 def put_aside(request: PersonRequest, times: UUID) -> HttpResponse:
     """No answer to anybody: only out of this person's own sight."""
-    suggested = verbs.for_two(request.keyring, _couple(request)).theirs
+    couple = _couple(request)
+    if couple.paused:
+        return _back()
+    suggested = verbs.for_two(request.keyring, couple).theirs
     if suggested is None or suggested.id != times:
         raise Http404
     own.put_out_of_sight(request.keyring, times)
@@ -120,9 +133,12 @@ def _page(
         "couple": couple,
         "zone": request.person.zone.key.replace("_", " "),
     }
-    if couple is not None:
+    if couple is not None and couple.paused:
+        # Nothing of times for two is drawn that the other could change meanwhile.
+        context["taken_back"] = "back" in request.GET
+    elif couple is not None:
         two = verbs.for_two(request.keyring, couple)
-        told = {"agreed": two.agreed, "mine": two.mine, "theirs": None if couple.paused else two.theirs}
+        told = {"agreed": two.agreed, "mine": two.mine, "theirs": two.theirs}
         context |= {name: row and (row, days_in_words(row.weekdays)) for name, row in told.items()}
         context["form_for_two"] = form_for_two or TimesForm(prefix="two")
     return render(request, "checkins/times.html", context, status=status)

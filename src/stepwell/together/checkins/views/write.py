@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
 from stepwell.ground.spaces.api import Couple, couple_of
@@ -18,6 +18,8 @@ from stepwell.together.checkins.lines import PairLine, pair_lines
 from stepwell.together.checkins.models import CheckIn
 
 DRAFT = "check-in"
+JUST_NOW = 10
+LONGEST_STAMP = 12
 UNPROCESSABLE = 422
 CONFLICT = 409
 TOO_MANY = 429
@@ -38,7 +40,7 @@ def open_couple(couple: Couple | None) -> Couple | None:
 def write(request: PersonRequest) -> HttpResponse:
     found = couple_of(request.keyring)
     couple = open_couple(found)
-    draft = kept_draft(request.keyring, DRAFT) if _brings_draft(request) else None
+    draft = kept_draft(request.keyring, DRAFT) if request.method != "POST" else None
     form = _form(request, couple, draft)
     status = 200
     if request.method == "POST":
@@ -46,7 +48,8 @@ def write(request: PersonRequest) -> HttpResponse:
         if form.is_valid():
             try:
                 kept = _keep(request, form, couple)
-                return see_other(_kept_page(kept.id, "new") + ("&waits" if kept.show_waits else ""))
+                why = kept.waits or _closed_meanwhile(request, found)
+                return see_other(_kept_page(kept.id, "new") + (f"&waits={why}" if why else ""))
             except writing.EnoughForToday:
                 status = TOO_MANY
                 form.add_error(None, _enough())
@@ -57,13 +60,31 @@ def write(request: PersonRequest) -> HttpResponse:
         "resting": found is not None and couple is None,
         "draft": DRAFT,
         "back": draft is not None,
+        "saved": DRAFT if _just_emptied(request) else "",
     }
     return render(request, "checkins/write.html", context, status=status)
 
 
-def _brings_draft(request: PersonRequest) -> bool:
-    """What was half-written at a quick exit is there again, unless somebody would rather begin empty."""
-    return request.method != "POST" and "empty" not in request.GET
+def _closed_meanwhile(request: PersonRequest, couple: Couple | None) -> showing.Why | None:
+    """The page still offered to show it, and since then the space began to rest, or ended."""
+    if request.POST.get("who") != "both" or open_couple(couple):
+        return None
+    return "rests" if couple else "over"
+
+
+@for_person
+@require_POST
+def empty(request: PersonRequest) -> HttpResponse:
+    """Begin without what was half-written at a quick exit: it is dropped here and in the browser."""
+    drop_draft(request.keyring, DRAFT)
+    return see_other(f"{reverse('checkins:write')}?empty={int(timezone.now().timestamp())}")
+
+
+def _just_emptied(request: PersonRequest) -> bool:
+    """Only at the first sight of the page: at a later one the browser may hold newer words to bring back."""
+    at = request.GET.get("empty", "")
+    now = int(timezone.now().timestamp())
+    return at.isdecimal() and len(at) < LONGEST_STAMP and 0 <= now - int(at) <= JUST_NOW
 
 
 def _form(request: PersonRequest, couple: Couple | None, draft: dict[str, list[str]] | None) -> CheckInForm:
@@ -170,7 +191,9 @@ def _read_by(request: PersonRequest, row: CheckIn) -> dict[str, bool]:
     couple = couple_of(request.keyring)
     circles = set(showing.copies(request.keyring, row.id).values_list("circle_id", flat=True))
     here = {couple.circle} if couple else set()
-    return {"shown": bool(circles & here) and open_couple(couple) is not None, "left": bool(circles - here)}
+    shown = bool(circles & here)
+    resting = couple is not None and couple.paused
+    return {"shown": shown and not resting, "rests": shown and resting, "left": bool(circles - here)}
 
 
 def _mine(request: PersonRequest, check_in: UUID) -> Any:
