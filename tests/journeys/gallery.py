@@ -300,6 +300,7 @@ class Walk:
         self.look(ben, "leave", "/together/space/leave/")
         ben.hand.press("Leave the space")
         self.look(ben, "left")
+        self.look(alma, "take-back", "/together/space/take-back/")
         self.look(alma, "space-ended", "/together/space/")
         self.look(alma, "together-ended", "/together/")
 
