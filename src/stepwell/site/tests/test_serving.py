@@ -150,8 +150,10 @@ def test_without_its_pepper_it_does_not_start_and_makes_no_other(serving):
     (house.home / "pepper").unlink()
     for verb in ("serve", "check"):
         done = house.run(verb)
-        assert done.returncode == 2
-        assert "Copy it back" in done.stderr or "Copy the right one" in done.stderr
+        # Where the rows lie elsewhere, `check` finds the trouble among others and names it as one.
+        assert done.returncode == 2 or (verb == "check" and done.returncode == 1)
+        said = done.stdout + done.stderr
+        assert "Copy it back" in said or "Copy the right one" in said
     if "STEPWELL_DATABASE" not in house.settings:
         assert not (house.home / "pepper").exists()
 
