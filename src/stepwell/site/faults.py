@@ -23,8 +23,6 @@ from stepwell.ground.vault.api import Conflict
 FULL = ("database or disk is full", "no space left on device", "could not extend file", "disk full")
 # Whatever else a sender calls its text can decode to halves of characters, or not at all.
 OUR_CHARSET = {"utf-8", "utf8"}
-
-
 # Ends a sign-in whatever is sent with it; its view reads no more than the limit either.
 LEAVING = "/leave/"
 
