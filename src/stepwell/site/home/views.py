@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_anyone, for_person, see_other
-from stepwell.ground.spaces.api import words_to_compare
+from stepwell.ground.spaces.api import couple_of, words_to_compare
 from stepwell.own.safety.api import turn_over
 from stepwell.site.home.offers import ALWAYS
 from stepwell.together.checkins.api import latest_shared_by_other
@@ -33,17 +33,18 @@ def front(request: HttpRequest) -> HttpResponse:
 def today(request: PersonRequest) -> HttpResponse:
     turn_over(request.keyring)
     now = timezone.now()
-    view = today_of(request.keyring, request.person)
-    shared = latest_shared_by_other(request.keyring)
+    couple = couple_of(request.keyring)
+    view = today_of(request.keyring, request.person, couple)
+    shared = latest_shared_by_other(request.keyring, couple)
     context = {
         "area": "today",
         "now": now,
         "view": view,
         "part_of_day": part_of_day(view.next_at, now, request.person.zone),
         "shared": shared,
-        # Whoever is shown something shares a space, and nobody compares words for a second one.
-        "comparing": shared is None and words_to_compare(request.keyring),
-        "offers": suggestions(request.keyring, request.person, now) or ALWAYS,
+        # Nobody compares words for a second space.
+        "comparing": couple is None and words_to_compare(request.keyring),
+        "offers": suggestions(request.keyring, request.person, now, couple) or ALWAYS,
     }
     return render(request, "site/today.html", context)
 

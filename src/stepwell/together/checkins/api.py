@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from stepwell.ground.notices.api import next_of_all
 from stepwell.ground.people.api import Someone
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring, read
 from stepwell.together.checkins.content import AnswersV1
 from stepwell.together.checkins.lines import Line, lines
@@ -41,10 +41,10 @@ class FromOther:
     lines: tuple[Line, ...]
 
 
-def today(keyring: Keyring, person: Someone) -> TodayView:
+def today(keyring: Keyring, person: Someone, couple: Couple | None) -> TodayView:
     """A few short queries, none of them growing with the years. Raises Locked."""
     now = timezone.now()
-    times = invited(keyring, person.zone)
+    times = invited(keyring, person.zone, couple)
     agreed_at = next_of_all(times.agreed, now)
     next_at = min(filter(None, (next_of_all(times.own, now), agreed_at)), default=None)
     day = now.astimezone(person.zone).date()
@@ -53,9 +53,8 @@ def today(keyring: Keyring, person: Someone) -> TodayView:
     return TodayView(next_at, joint, written)
 
 
-def latest_shared_by_other(keyring: Keyring) -> FromOther | None:
+def latest_shared_by_other(keyring: Keyring, couple: Couple | None) -> FromOther | None:
     """None when alone, while the space rests, and when nothing is shown: these look alike."""
-    couple = couple_of(keyring)
     if couple is None or couple.paused:
         return None
     theirs = Shared.objects.within(keyring, couple.circle).filter(person_id=couple.partner_id)

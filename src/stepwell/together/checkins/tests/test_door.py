@@ -9,6 +9,7 @@ import pytest
 import time_machine
 
 from stepwell.ground.people.api import Someone
+from stepwell.ground.spaces.api import couple_of
 from stepwell.together.checkins import api, privacy
 from stepwell.together.checkins.content import PARTS, SIGNALS
 from stepwell.together.checkins.models import CheckIn, Habits, OwnWords, Shared, Times, Yes
@@ -29,21 +30,21 @@ def someone(actor: Actor) -> Someone:
 
 @pytest.mark.django_db
 def test_today_alone_without_times(esi: Actor) -> None:
-    assert api.today(esi.keyring, someone(esi)) == api.TodayView(None, False, False)
+    assert api.today(esi.keyring, someone(esi), couple_of(esi.keyring)) == api.TodayView(None, False, False)
     esi.keep()
-    assert api.today(esi.keyring, someone(esi)).written_today
+    assert api.today(esi.keyring, someone(esi), couple_of(esi.keyring)).written_today
 
 
 @pytest.mark.django_db
 def test_today_says_when_the_next_time_falls_and_whether_both_chose_it(alma: Actor, ben: Actor) -> None:
     with time_machine.travel(EVENING, tick=False):
         alma.send(f"{PAGE}add/", {"at": "21:00", "weekdays": ["5"]})
-        assert api.today(alma.keyring, someone(alma)) == api.TodayView(
+        assert api.today(alma.keyring, someone(alma), couple_of(alma.keyring)) == api.TodayView(
             EVENING + timedelta(hours=1), False, False
         )
         alma.send(f"{PAGE}suggest/", DAYS)
         ben.send(f"{PAGE}{Times.objects.get(person_id=None).id}/yes/")
-        assert api.today(alma.keyring, someone(alma)) == api.TodayView(
+        assert api.today(alma.keyring, someone(alma), couple_of(alma.keyring)) == api.TodayView(
             EVENING + timedelta(minutes=30), True, False
         )
 
@@ -52,24 +53,24 @@ def test_today_says_when_the_next_time_falls_and_whether_both_chose_it(alma: Act
 def test_yesterday_is_not_today_in_the_persons_zone(esi: Actor) -> None:
     with time_machine.travel(datetime(2026, 11, 21, 22, 30, tzinfo=UTC), tick=False):
         esi.keep()
-        assert api.today(esi.keyring, someone(esi)).written_today
+        assert api.today(esi.keyring, someone(esi), couple_of(esi.keyring)).written_today
     with time_machine.travel(datetime(2026, 11, 21, 23, 30, tzinfo=UTC), tick=False):
-        assert not api.today(esi.keyring, someone(esi)).written_today
+        assert not api.today(esi.keyring, someone(esi), couple_of(esi.keyring)).written_today
 
 
 @pytest.mark.django_db
 def test_the_newest_of_the_other_is_only_what_they_show(alma: Actor, ben: Actor, esi: Actor) -> None:
-    assert api.latest_shared_by_other(alma.keyring) is None
+    assert api.latest_shared_by_other(alma.keyring, couple_of(alma.keyring)) is None
     alma.keep(noticed="My own.", who="both", parts=["noticed"])
-    assert api.latest_shared_by_other(alma.keyring) is None
+    assert api.latest_shared_by_other(alma.keyring, couple_of(alma.keyring)) is None
     kept = ben.keep(safety="9", noticed="You rang.", who="both", parts=["noticed"])
-    found = api.latest_shared_by_other(alma.keyring)
+    found = api.latest_shared_by_other(alma.keyring, couple_of(alma.keyring))
     assert found is not None
     assert (found.name, found.words) == ("Ben", "You rang.")
     assert [line.key for line in found.lines] == ["noticed"]
     ben.send(f"/check-ins/{kept}/stop/")
-    assert api.latest_shared_by_other(alma.keyring) is None
-    assert api.latest_shared_by_other(esi.keyring) is None
+    assert api.latest_shared_by_other(alma.keyring, couple_of(alma.keyring)) is None
+    assert api.latest_shared_by_other(esi.keyring, couple_of(esi.keyring)) is None
 
 
 @pytest.mark.django_db

@@ -7,6 +7,7 @@ import pytest
 from django.apps import apps
 
 from stepwell.ground.notices.api import rearm
+from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.spaces.testing import make_couple
 from stepwell.together.checkins import api, privacy
 from stepwell.together.checkins.models import Shared, Times
@@ -41,7 +42,7 @@ def test_one_ordinary_page_the_same_for_both_and_for_every_day(
     page = _drawn(alma, "/together/")
     assert "You rang." not in page
     assert page == _drawn(ben, "/together/") == _drawn(ben, "/together/2026-11-21/")
-    assert api.latest_shared_by_other(ben.keyring) is None
+    assert api.latest_shared_by_other(ben.keyring, couple_of(ben.keyring)) is None
 
 
 def test_writing_goes_on_and_no_seat_is_drawn(alma: Actor, rest: Callable[[], None]) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.ui.api import Offer, offers
 from stepwell.together.pathway import api, window
 from stepwell.together.pathway.api import suggestions
@@ -68,7 +69,7 @@ def test_nothing_hard_for_who_is_over_or_numb(
     person = _person(esi)
     for state, found in {"": (HARD,), "inside": (HARD,), "over": (), "numb": ()}.items():
         monkeypatch.setattr(window, "now", lambda _keyring, state=state: state)
-        assert suggestions(esi.keyring, person, NOON) == found
+        assert suggestions(esi.keyring, person, NOON, couple_of(esi.keyring)) == found
 
 
 def test_nothing_for_two_when_alone_or_at_rest(
@@ -77,12 +78,12 @@ def test_nothing_for_two_when_alone_or_at_rest(
     registry.clear()
     registry[JOINT.key] = JOINT
     alma, ben = two
-    assert not suggestions(esi.keyring, _person(esi), NOON)
-    assert suggestions(alma.keyring, _person(alma), NOON) == (JOINT,)
+    assert not suggestions(esi.keyring, _person(esi), NOON, couple_of(esi.keyring))
+    assert suggestions(alma.keyring, _person(alma), NOON, couple_of(alma.keyring)) == (JOINT,)
     ben.pause()
-    assert not suggestions(alma.keyring, _person(alma), NOON)
+    assert not suggestions(alma.keyring, _person(alma), NOON, couple_of(alma.keyring))
     ben.send("/together/space/leave/")
-    assert not suggestions(alma.keyring, _person(alma), NOON)
+    assert not suggestions(alma.keyring, _person(alma), NOON, couple_of(alma.keyring))
 
 
 def test_what_fits_the_landing_follows_it(esi: Actor, registry: dict[str, Offer]) -> None:
@@ -91,7 +92,9 @@ def test_what_fits_the_landing_follows_it(esi: Actor, registry: dict[str, Offer]
         registry[str(number)] = Offer(str(number), 1, "", "", "today", landings=frozenset({number}))
     for number in (1, 4, 2):
         esi.send("/landings/mine/", {"landing": str(number)})
-        assert [offer.key for offer in suggestions(esi.keyring, _person(esi), NOON)] == [str(number)]
+        assert [
+            offer.key for offer in suggestions(esi.keyring, _person(esi), NOON, couple_of(esi.keyring))
+        ] == [str(number)]
 
 
 def test_the_home_page_draws_them_and_has_two_lines_where_nothing_fits(
@@ -111,7 +114,7 @@ def test_the_home_page_draws_them_and_has_two_lines_where_nothing_fits(
 def test_the_queries_are_few(esi: Actor, django_assert_max_num_queries: object) -> None:
     keyring, person = esi.keyring, _person(esi)
     with django_assert_max_num_queries(2):  # type: ignore[operator]  # pytest-django's
-        api.suggestions(keyring, person, NOON)
+        api.suggestions(keyring, person, NOON, None)
 
 
 def _person(actor: Actor) -> object:
