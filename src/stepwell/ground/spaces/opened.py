@@ -1,7 +1,8 @@
 """The space of two that somebody has a seat in, if there is one."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -38,16 +39,6 @@ class Couple:
 
 
 @dataclass(frozen=True)
-class _Found:
-    """One space as its rows tell it. ready: how many said that they are. left: whether anybody did."""
-
-    circle: UUID
-    made_on: date
-    ready: int
-    left: bool
-
-
-@dataclass(frozen=True)
 class HeldSpace:
     """A space that can still be read, open or ended."""
 
@@ -59,25 +50,42 @@ class HeldSpace:
 def couple_of(keyring: Keyring) -> Couple | None:
     """The space of two in which this keyring has an open seat; None after either left.
 
-    Four short queries, and none for somebody who has always been alone. Whoever was left behind gets a key of
-    their own here, once: the newest was made by who left.
+    Three short queries, and none for somebody who has always been alone. Whoever was left behind gets a key
+    of their own here, once: the newest was made by who left.
     """
-    for space in _spaces(keyring, keyring.seated):
-        if not _is_open(keyring, space):
-            _make_own_key(keyring, space.circle)
+    asked = _of_two(keyring, keyring.seated)
+    if not asked:
+        return None
+    members = list(Member.objects.within(keyring))
+    ready = Counter(Readiness.objects.filter(circle_id__in=asked).values_list("circle_id", flat=True))
+    left = _left(asked)
+    for circle in sorted({member.circle_id for member in members}, reverse=True):
+        if not _is_open(keyring, circle, left):
+            _make_own_key(keyring, circle)
             continue
-        (partner,) = seats(keyring, space.circle) - {keyring.person_id}
-        name = _name_of(keyring, space.circle, partner)
-        return Couple(space.circle, partner, name, paused=space.ready < TWO)
+        (partner,) = seats(keyring, circle) - {keyring.person_id}
+        shown = next((row for row in members if (row.circle_id, row.person_id) == (circle, partner)), None)
+        return Couple(circle, partner, _name(keyring, shown), paused=ready[circle] < TWO)
     return None
 
 
 def my_spaces(keyring: Keyring) -> tuple[HeldSpace, ...]:
     """Every space this keyring can read, the newest first."""
+    asked = _of_two(keyring, keyring.circles)
+    left = _left(asked)
     return tuple(
-        HeldSpace(space.circle, space.made_on, _is_open(keyring, space))
-        for space in _spaces(keyring, keyring.circles)
+        HeldSpace(space.circle_id, space.made_on, _is_open(keyring, space.circle_id, left))
+        for space in Space.objects.filter(circle_id__in=asked).order_by("-circle_id")
     )
+
+
+def names_in(keyring: Keyring, circle: UUID) -> dict[UUID, str]:
+    """Under which name each goes in this space, as far as it still stands there. Raises NoSeat. One query."""
+    names = {}
+    for row in Member.objects.within(keyring, circle):
+        with suppress(CannotOpen):
+            names[row.person_id] = str(read(keyring, row).name)
+    return names
 
 
 def say_my_name(keyring: Keyring, circle: UUID, name: str) -> None:
@@ -93,22 +101,18 @@ def say_my_name(keyring: Keyring, circle: UUID, name: str) -> None:
         return
 
 
-def _spaces(keyring: Keyring, circles: Iterable[UUID]) -> Iterator[_Found]:
-    """The newest first. Three plain queries cost less than one that counts within."""
-    own = set() if keyring.locked else {keyring.own}
-    asked = sorted(set(circles) - own)
-    if not asked:
-        return
-    rows = list(Space.objects.filter(circle_id__in=asked).order_by("-circle_id"))
-    ready = Counter(Readiness.objects.filter(circle_id__in=asked).values_list("circle_id", flat=True))
-    left = set(Departure.objects.filter(circle_id__in=asked).values_list("circle_id", flat=True))
-    for row in rows:
-        yield _Found(row.circle_id, row.made_on, ready[row.circle_id], row.circle_id in left)
+def _of_two(keyring: Keyring, circles: Iterable[UUID]) -> list[UUID]:
+    return sorted(set(circles) - (set() if keyring.locked else {keyring.own}))
 
 
-def _is_open(keyring: Keyring, space: _Found) -> bool:
-    there = seats(keyring, space.circle)
-    return len(there) == TWO and keyring.person_id in there and not space.left
+def _left(circles: Iterable[UUID]) -> set[UUID]:
+    """Those of them that somebody left."""
+    return set(Departure.objects.filter(circle_id__in=circles).values_list("circle_id", flat=True))
+
+
+def _is_open(keyring: Keyring, circle: UUID, left: set[UUID]) -> bool:
+    there = seats(keyring, circle)
+    return len(there) == TWO and keyring.person_id in there and circle not in left
 
 
 def _make_own_key(keyring: Keyring, circle: UUID) -> None:
@@ -123,8 +127,7 @@ def _make_own_key(keyring: Keyring, circle: UUID) -> None:
         return
 
 
-def _name_of(keyring: Keyring, circle: UUID, person_id: UUID) -> str:
-    row = Member.objects.within(keyring, circle).filter(person_id=person_id).first()
+def _name(keyring: Keyring, row: Member | None) -> str:
     try:
         return str(read(keyring, row).name) if row else _("your partner")
     except CannotOpen:

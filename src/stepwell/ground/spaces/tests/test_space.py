@@ -141,12 +141,12 @@ def test_two_may_begin_again(two: Two) -> None:
     assert [space.open for space in my_spaces(alma.keyring)] == [True, False]
 
 
-def test_finding_the_couple_is_two_questions(two: Two, esi: Actor, django_assert_num_queries) -> None:
+def test_finding_the_couple_is_three_questions(two: Two, esi: Actor, django_assert_num_queries) -> None:
     keyring = two[0].keyring
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert couple_of(keyring)
     keyring = esi.keyring
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(0):
         assert couple_of(keyring) is None
 
 
