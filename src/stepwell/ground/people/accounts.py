@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from stepwell.ground.people import codes, limits, names, signins
 from stepwell.ground.people.models import KnownBrowser, Person, RecoveryWait
-from stepwell.ground.people.profile import call
+from stepwell.ground.people.profile import call, someone
 from stepwell.ground.privacy.api import rooms
 from stepwell.ground.vault.api import (
     Keyring,
@@ -22,6 +22,8 @@ from stepwell.ground.vault.api import (
 )
 
 WAIT = timedelta(hours=72)
+# Counts up when what a reader of the file must know changes.
+EXPORT_FORMAT = 1
 
 
 class NameTaken(Exception):
@@ -103,8 +105,15 @@ def keep_out(person_id: UUID) -> None:
 
 
 def everything(keyring: Keyring) -> dict[str, object]:
-    """All that a person has here, room by room, as plain structures."""
-    return {room.name: room.export(keyring) for room in rooms()}
+    """All that a person has here, room by room, as plain structures; first of all whose it is and when."""
+    person = someone(Person.objects.get(pk=keyring.person_id), keyring)
+    heading = {
+        "made-by": "Stepwell",
+        "format": EXPORT_FORMAT,
+        "of": person.name,
+        "day": timezone.now().astimezone(person.zone).date().isoformat(),
+    }
+    return {"this-file": heading} | {room.name: room.export(keyring) for room in rooms()}
 
 
 def delete(keyring: Keyring) -> None:

@@ -1,10 +1,12 @@
 """Taking everything along, and going for good."""
 
 import json
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.apps import apps
 from django.test import Client
+from django.utils import timezone
 
 from stepwell.ground.people import accounts, signins
 from stepwell.ground.people.models import HalfSignIn, KnownBrowser, Person
@@ -35,7 +37,10 @@ def test_everything_comes_in_one_file_that_opens(alma: Member, here: Client) -> 
     assert response.headers["Content-Disposition"] == 'attachment; filename="my-pages.json"'
     assert response.headers["Cache-Control"] == "no-store"
     taken = json.loads(response.content)
-    assert set(taken) == {room.name for room in rooms()}
+    assert set(taken) == {"this-file"} | {room.name for room in rooms()}
+    heading = taken["this-file"]
+    assert (heading["made-by"], heading["format"], heading["of"]) == ("Stepwell", 1, "Alma")
+    assert heading["day"] == timezone.now().astimezone(ZoneInfo("Europe/Berlin")).date().isoformat()
     assert taken["people"]["account"]["name"] == "Alma"
     assert taken["people"]["account"]["time_zone"] == "Europe/Berlin"
 

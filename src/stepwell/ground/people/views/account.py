@@ -109,7 +109,8 @@ def export(request: PersonRequest) -> HttpResponse:
     form = SureForm(typed(request))
     if not sure(request, form):
         return page(request, "people/export.html", form, area="mine")
-    response = JsonResponse(accounts.everything(request.keyring), json_dumps_params={"indent": 2})
+    readable = {"indent": 2, "ensure_ascii": False}
+    response = JsonResponse(accounts.everything(request.keyring), json_dumps_params=readable)
     response.headers["Content-Disposition"] = 'attachment; filename="my-pages.json"'
     return response
 
