@@ -42,8 +42,8 @@ check: $(STAMPS)/dev ## Style, types, import contract, templates, known-bad call
 	@$(BIN)/djlint --quiet --lint src
 	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml src
 
-release-check: $(STAMPS)/run ## Name the numbers that somebody needs to read at their source before a release
-	@PYTHONPATH=src $(BIN)/python -m stepwell.own.safety.release
+release-check: $(STAMPS)/run ## Name the numbers and the articles that somebody needs to read at their source
+	@status=0; for room in safety learning; do PYTHONPATH=src $(BIN)/python -m stepwell.own.$$room.release || status=1; done; exit $$status
 
 bench: $(STAMPS)/dev ## Measure, and write bench/RESULTS.md
 	@PYTHONPATH=src:. $(BIN)/python -m bench

@@ -38,6 +38,11 @@ class Scale:
     pages_beside: int = 150  # asked for while others sign in
     store: int = 128 * 1024 * 1024  # bytes that are backed up
     clients: int = 4  # that sign in meanwhile
+    gate: int = 300  # requests for each side of each comparison
+    events: int = 100_000  # in a record
+    altered_records: int = 109_000  # some of them only look altered
+    kills: int = 500
+    paper_days: int = 75  # of three events each
     whole: bool = True  # with Chromium, and with each start of the server twice
 
 
@@ -54,5 +59,10 @@ SMALL = Scale(
     pages_beside=2,
     store=1024 * 1024,
     clients=1,
+    gate=2,
+    events=30,
+    altered_records=28,
+    kills=2,
+    paper_days=2,
     whole=False,
 )

@@ -48,6 +48,67 @@ def test_help_comes_without_a_connection_after_one_visit(visit: Visit) -> None:
     assert alma.heading == "People you can reach now"
 
 
+def test_help_on_paper_is_one_country_and_says_nothing_of_its_reader(visit: Visit) -> None:
+    alma = come(visit)
+    alma.go("/help/?country=NZ")
+    alma.page.emulate_media(media="print")
+    printed = alma.page.locator("body").inner_text()
+    assert "0800 044 334" in printed
+    for other in ("Stepwell", "Leave", "116 016", "Germany", "A plan for hard moments", "Questions", "Mine"):
+        assert other not in printed, other
+
+
+KEPT = """async () => [(await navigator.serviceWorker.getRegistrations()).length,
+    (await caches.keys()).length, Object.keys(localStorage).length, document.cookie.length]"""
+
+
+def test_signed_out_nothing_is_kept_before_the_button_and_then_help_is_there(visit: Visit) -> None:
+    page = visit().new_page()
+    nobody = Somebody("Nobody", page)
+    nobody.go("/help/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(KEPT) == [0, 0, 0, 0]
+    before = nobody.text
+    nobody.hand.press("Keep it on this phone")
+    page.get_by_role("status").get_by_text("It is kept.").wait_for()
+    nobody.go("/help/")
+    assert nobody.text == before, "whoever looks at the page cannot tell"
+    page.context.set_offline(True)
+    nobody.go("/help/")
+    assert nobody.heading == "People you can reach now"
+    assert nobody.text == before
+    nobody.go("/pause/")
+    assert nobody.heading == "Stop, and come back to the room"
+
+
+def test_what_was_kept_goes_by_its_button_and_by_leaving(visit: Visit) -> None:
+    page = visit().new_page()
+    nobody = Somebody("Nobody", page)
+    for going in ("Take it off", "Leave"):
+        nobody.go("/help/")
+        nobody.hand.press("Keep it on this phone")
+        page.get_by_role("status").get_by_text("It is kept.").wait_for()
+        if going == "Leave":
+            page.get_by_role("button", name="Leave").click()
+            page.wait_for_url("**/blank/")
+        else:
+            nobody.hand.press(going)
+            page.get_by_role("status").get_by_text("Nothing of it is kept").wait_for()
+        page.wait_for_function(
+            "async () => (await navigator.serviceWorker.getRegistrations()).length"
+            " + (await caches.keys()).length === 0"
+        )
+
+
+def test_without_a_connection_the_button_says_that_it_did_not_work(visit: Visit) -> None:
+    page = visit().new_page()
+    nobody = Somebody("Nobody", page)
+    nobody.go("/help/")
+    page.context.set_offline(True)
+    nobody.hand.press("Keep it on this phone")
+    page.get_by_role("status").get_by_text("That did not work.").wait_for()
+
+
 def test_help_is_light_and_asks_nobody_else(visit: Visit) -> None:
     alma = come(visit)
     page = alma.page

@@ -12,22 +12,28 @@ from stepwell.ground.ui.errors import (
     too_many,
 )
 from stepwell.ground.ui.forms import OnceForm, PlainForm, Rating
-from stepwell.ground.ui.frame import Area, Slip, add_area
+from stepwell.ground.ui.frame import Area, Frame, Slip, add_area
 from stepwell.ground.ui.headers import security_headers
 from stepwell.ground.ui.kept import keep_offline
 from stepwell.ground.ui.offers import Offer, add_offer, offers
 from stepwell.ground.ui.options import Chips, Choices, ManyChoices, Pick, Stairs
 from stepwell.ground.ui.pictures import Picture
 from stepwell.ground.ui.ratings import Rated, Week, weeks_of
+from stepwell.ground.ui.rows import ALONE, RESTING, TWO, Row, add_row, rows
+from stepwell.ground.ui.slots import fill_slot
 from stepwell.ground.ui.widgets import Code, Day, Hidden, Line, Secret, Short, Tick, TimeOfDay, Words
 
 __all__ = [
+    "ALONE",
     "NEVER_ECHOED",
+    "RESTING",
+    "TWO",
     "Area",
     "Chips",
     "Choices",
     "Code",
     "Day",
+    "Frame",
     "Hidden",
     "Line",
     "ManyChoices",
@@ -38,6 +44,7 @@ __all__ = [
     "PlainForm",
     "Rated",
     "Rating",
+    "Row",
     "Secret",
     "Short",
     "Slip",
@@ -48,18 +55,21 @@ __all__ = [
     "Words",
     "add_area",
     "add_offer",
+    "add_row",
     "bad_request",
     "broken",
     "clock",
     "date_words",
     "draw_days",
     "draw_weeks",
+    "fill_slot",
     "forbidden",
     "from_our_own_page",
     "in_words",
     "keep_offline",
     "not_found",
     "offers",
+    "rows",
     "security_headers",
     "short_date",
     "stamp",

@@ -111,3 +111,8 @@ class Frame:
         Development serves files under names that do not change, so nothing may be kept there.
         """
         return self.person is not None and not settings.DEBUG
+
+    @property
+    def asks_to_keep(self) -> bool:
+        """Whoever has no place here may have plain pages kept too, by a button on the page that matters."""
+        return self.person is None and not settings.DEBUG

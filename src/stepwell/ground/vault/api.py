@@ -5,7 +5,16 @@ Django's apps must be set up before it is imported.
 """
 
 from stepwell.ground.vault.accounts import NewAccount, erase, new_account, new_code, renew_keys, set_password
-from stepwell.ground.vault.circles import close_seat, found_circle, my_bundle, new_epoch, pin, pinned, seats
+from stepwell.ground.vault.circles import (
+    close_seat,
+    found_circle,
+    my_bundle,
+    new_epoch,
+    others_hold,
+    pin,
+    pinned,
+    seats,
+)
 from stepwell.ground.vault.content import Content, Kind
 from stepwell.ground.vault.drafts import draft_public, open_draft
 from stepwell.ground.vault.eightwords import eight_words
@@ -18,7 +27,7 @@ from stepwell.ground.vault.master import Master
 from stepwell.ground.vault.openings import on_opening
 from stepwell.ground.vault.privacy import export
 from stepwell.ground.vault.roots import check_code, check_password
-from stepwell.ground.vault.rows import SealedRow, SealedRows, read, read_many, save_written, write
+from stepwell.ground.vault.rows import SealedRow, SealedRows, read, read_each, read_many, save_written, write
 from stepwell.ground.vault.server import lookup, open_for_server, seal_for_server
 from stepwell.ground.vault.sessionwrap import (
     keyring_for,
@@ -27,6 +36,7 @@ from stepwell.ground.vault.sessionwrap import (
     wrap_opened,
     wrap_session,
 )
+from stepwell.ground.vault.signatures import sign, signed
 from stepwell.ground.vault.state import change_state, drop_state, get_state, put_state
 
 __all__ = [
@@ -69,11 +79,13 @@ __all__ = [
     "open_for_server",
     "open_lock",
     "open_lock_by_code",
+    "others_hold",
     "pin",
     "pinned",
     "put_state",
     "read",
     "read_bundle",
+    "read_each",
     "read_many",
     "remove_lock",
     "renew_keys",
@@ -82,6 +94,8 @@ __all__ = [
     "seats",
     "set_lock",
     "set_password",
+    "sign",
+    "signed",
     "unwrap_opened",
     "unwrap_session",
     "wrap_opened",

@@ -45,6 +45,11 @@ def seats(keyring: Keyring, circle: UUID) -> frozenset[UUID]:
     return frozenset(keyring._chain(circle).newest.seats)
 
 
+def others_hold(keyring: Keyring, circle: UUID) -> bool:
+    """Whether anybody else still has a key with which something in this circle opens, by whichever epoch."""
+    return HeldKey.objects.filter(circle=circle).exclude(person_id=keyring.person_id).exists()
+
+
 def found_circle(keyring: Keyring, seats: Mapping[UUID, bytes]) -> UUID:
     """A new circle for these people and their bundles, mine among them; the others must be pinned.
 

@@ -1,6 +1,6 @@
 """Sealed rows: the model that every room's sealed rows derive from; reading and writing with a keyring."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Self
 from uuid import UUID
 
@@ -10,6 +10,8 @@ from stepwell.ground.vault.content import Content, Kind
 from stepwell.ground.vault.errors import Conflict, Unsealed
 from stepwell.ground.vault.ids import new_id
 from stepwell.ground.vault.keyring import Keyring
+
+AT_ONCE = 500
 
 
 class SealedRows(models.QuerySet[Any]):
@@ -124,3 +126,12 @@ def read(keyring: Keyring, row: SealedRow) -> Any:
 def read_many(keyring: Keyring, rows: Iterable[SealedRow]) -> list[Any]:
     """The contents in the order of the rows. Raises CannotOpen if any one of them cannot be opened."""
     return [read(keyring, row) for row in rows]
+
+
+def read_each(keyring: Keyring, rows: SealedRows) -> Iterator[tuple[Any, Any]]:
+    """Row and content, one after the other in their order, for more of them than memory should hold at once.
+
+    Raises CannotOpen at the first that cannot be opened.
+    """
+    for row in rows.iterator(chunk_size=AT_ONCE):
+        yield row, read(keyring, row)

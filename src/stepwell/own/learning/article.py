@@ -4,6 +4,7 @@ import math
 import re
 import tomllib
 from dataclasses import dataclass
+from datetime import date, datetime
 from hashlib import blake2b
 from pathlib import Path
 
@@ -12,7 +13,7 @@ SLUG = re.compile(r"[a-z]+(?:-[a-z]+)*\Z")
 WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 WORDS_A_MINUTE = 220
 LANDINGS = range(1, 6)
-KEYS = {"title", "summary", "landings", "note", "follows", "sources"}
+KEYS = {"title", "summary", "landings", "note", "follows", "sources", "checked", "figures_read"}
 
 
 class BrokenArticle(Exception):
@@ -22,7 +23,9 @@ class BrokenArticle(Exception):
 @dataclass(frozen=True)
 class Article:
     """landings: where it fits; the first is where it stands. note: what to know before reading, often empty.
-    follows: keys of `follows.py`. body: Markdown. minutes: read time, rounded up."""
+    follows: keys of `follows.py`. body: Markdown. minutes: read time, rounded up.
+    checked: the day on which somebody read the sources beside what the page says of them, or None.
+    figures_read: the day on which somebody read its figures in abstracts or summaries of them, or None."""
 
     slug: str
     language: str
@@ -35,6 +38,8 @@ class Article:
     body: str
     words: int
     minutes: int
+    checked: date | None = None
+    figures_read: date | None = None
 
     @property
     def code(self) -> str:
@@ -61,6 +66,8 @@ def read_article(path: Path, language: str) -> Article:
         body=body,
         words=words,
         minutes=max(1, math.ceil(words / WORDS_A_MINUTE)),
+        checked=_day(path, head, "checked"),
+        figures_read=_day(path, head, "figures_read"),
     )
 
 
@@ -98,6 +105,13 @@ def _texts(path: Path, head: dict[str, object], key: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not value or not all(isinstance(each, str) for each in value):
         raise BrokenArticle(f"{path.name}: {key} is a list of texts with at least one in it.")
     return tuple(value)
+
+
+def _day(path: Path, head: dict[str, object], key: str) -> date | None:
+    value = head.get(key)
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    raise BrokenArticle(f"{path.name}: {key} is a day, such as 2026-11-21, or is left out.")
 
 
 def _landings(path: Path, head: dict[str, object]) -> tuple[int, ...]:

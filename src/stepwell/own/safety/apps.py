@@ -14,6 +14,18 @@ class SafetyConfig(AppConfig):
 
         register(ROOM)
         keep_offline("/help/", page_for_anyone)
+        # By lot like any other, whatever was answered and when: it tells nobody that answers have run out.
+        add_offer(
+            Offer(
+                key="safety.questions",
+                minutes=3,
+                label=_("A few questions for you alone"),
+                words=_("Private. They come again from time to time."),
+                url_name="safety:questions",
+                states=frozenset({"inside"}),
+                hours=frozenset(range(7, 22)),
+            )
+        )
         add_offer(
             Offer(
                 key="safety.plan",

@@ -55,6 +55,12 @@ class QuestionsForm(PlainForm):
         return {key: answer == YES for key, answer in given.items() if answer != OPEN}
 
     @property
+    def first_unanswered(self) -> str:
+        """The id of its first radio button, or nothing: a list of them all would be a wall of questions."""
+        wrong = [key for key in self.keys if self.is_bound and self[key].errors]
+        return f"{self[wrong[0]].auto_id}_0" if wrong else ""
+
+    @property
     def hark(self) -> list[Any]:
         return [self[key] for key in self.keys if key in HARK]
 

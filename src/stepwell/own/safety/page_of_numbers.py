@@ -8,6 +8,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from stepwell.ground.ui.api import Frame
 from stepwell.own.safety.numbers import ELSEWHERE, Line, countries
 from stepwell.own.safety.numbers_words import BILL, COUNTRIES, HOURS, KINDS, NOTES, WHOM
 
@@ -81,9 +82,19 @@ def every_country() -> SafeString:
     return _folds(get_language())
 
 
-def context_of(code: str, *, unknown: bool = False) -> dict[str, object]:
+@lru_cache(maxsize=LANGUAGES * 4)
+def _beside(language: str | None, *, signed_in: bool, asks_to_keep: bool) -> SafeString:
+    del language
+    return render_to_string("safety/_beside.html", {"signed_in": signed_in, "asks_to_keep": asks_to_keep})
+
+
+def context_of(request: HttpRequest, code: str, *, unknown: bool = False) -> dict[str, object]:
     """unknown: a country was asked for of which there are no numbers."""
+    frame = Frame(request)
     return {
+        "beside": _beside(
+            get_language(), signed_in=frame.person is not None, asks_to_keep=frame.asks_to_keep
+        ),
         "area": "help",
         "country": COUNTRIES[code],
         "checked": min(
@@ -98,4 +109,5 @@ def context_of(code: str, *, unknown: bool = False) -> dict[str, object]:
 
 def page_for_anyone() -> str:
     """The page as somebody sees it of whom nothing is known: the one that a browser may keep."""
-    return render_to_string("safety/help.html", context_of(ELSEWHERE), HttpRequest())
+    request = HttpRequest()
+    return render_to_string("safety/help.html", context_of(request, ELSEWHERE), request)

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from stepwell.ground.vault.api import Keyring, read_many
+from stepwell.ground.vault.api import Keyring, read_each
 from stepwell.own.selfcare.content import AfterV1, Helped
 from stepwell.own.selfcare.keeping import keep_once
 from stepwell.own.selfcare.models import After
-
-AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -41,10 +39,8 @@ def factors(keyring: Keyring, *, since: date | None = None) -> Iterator[Factor]:
     rows = After.objects.within(keyring, keyring.own).order_by("day", "id")
     if since is not None:
         rows = rows.filter(day__gte=since)
-    for start in range(0, rows.count(), AT_ONCE):
-        some = list(rows[start : start + AT_ONCE])
-        for row, kept in zip(some, read_many(keyring, some), strict=True):
-            yield Factor(row.day, f"p:{kept.practice}", kept.helped)
+    for row, kept in read_each(keyring, rows):
+        yield Factor(row.day, f"p:{kept.practice}", kept.helped)
 
 
 def delete(keyring: Keyring, after: UUID) -> None:

@@ -7,12 +7,14 @@ class SelfcareConfig(AppConfig):
 
     def ready(self) -> None:
         from stepwell.ground.privacy.api import register
-        from stepwell.ground.ui.api import add_offer, keep_offline
+        from stepwell.ground.ui.api import add_offer, fill_slot, keep_offline
         from stepwell.own.selfcare.offers import every
         from stepwell.own.selfcare.privacy import ROOM
         from stepwell.own.selfcare.unsigned import FILES, grounding
 
         register(ROOM)
+        fill_slot("hard", "selfcare/_window.html")
+        fill_slot("steady", "selfcare/_steady.html")
         for offer in every():
             add_offer(offer)
         for address, drawn in grounding():

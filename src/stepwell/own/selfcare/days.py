@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from stepwell.ground.vault.api import Keyring, read, read_many, write
+from stepwell.ground.vault.api import Keyring, read, read_each, write
 from stepwell.own.selfcare.content import DayV1
 from stepwell.own.selfcare.models import Day
-
-AT_ONCE = 500
 
 
 class ChangedElsewhere(Exception):
@@ -70,7 +67,7 @@ def numbers(keyring: Keyring, *, since: date | None = None, until: date | None =
         rows = rows.filter(day__gte=since)
     if until is not None:
         rows = rows.filter(day__lte=until)
-    for row, kept in _opened(keyring, rows):
+    for row, kept in read_each(keyring, rows):
         yield from (Number(row.day, key, value) for key, value in kept.ratings.items())
 
 
@@ -78,16 +75,10 @@ def forget(keyring: Keyring, key: str) -> None:
     """Take every number of one sign away, on whatever day."""
     with transaction.atomic():
         rows = Day.objects.within(keyring, keyring.own).select_for_update().order_by("day")
-        for row, kept in list(_opened(keyring, rows)):
+        for row, kept in list(read_each(keyring, rows)):
             left = {each: value for each, value in kept.ratings.items() if each != key}
             if not left:
                 row.delete()
             elif left != kept.ratings:
                 write(keyring, row, DayV1(ratings=left, revision=kept.revision + 1))
                 row.save()
-
-
-def _opened(keyring: Keyring, rows: Any) -> Iterator[tuple[Day, DayV1]]:
-    for start in range(0, rows.count(), AT_ONCE):
-        some = list(rows[start : start + AT_ONCE])
-        yield from zip(some, read_many(keyring, some), strict=True)

@@ -11,7 +11,7 @@ DAYLIGHT = frozenset(range(7, 21))
 NIGHT = frozenset({21, 22, 23, 0, 1, 2, 3, 4, 5})
 AWAKE = frozenset(range(6, 23))
 HOURS = {"walking": DAYLIGHT, "rest": NIGHT, "moving": AWAKE, "cold-water": AWAKE}
-LANDINGS: dict[Group, frozenset[int]] = {"own": frozenset({3, 4})}
+LANDINGS: dict[Group, frozenset[int]] = {"own": frozenset({4})}
 NAMES = {"out-breath": _("Three slow breaths")}
 
 

@@ -7,12 +7,10 @@ import msgspec
 from django.db import transaction
 
 from stepwell.ground.privacy.api import Holding, Room
-from stepwell.ground.vault.api import Keyring, read_many
+from stepwell.ground.vault.api import Keyring, read_each
 from stepwell.own.selfcare import following
 from stepwell.own.selfcare.days import numbers
 from stepwell.own.selfcare.models import After, Day, Following, Gauge
-
-AT_ONCE = 500
 
 
 def export(keyring: Keyring) -> Mapping[str, object]:
@@ -36,10 +34,8 @@ def export(keyring: Keyring) -> Mapping[str, object]:
 
 def _plain(keyring: Keyring, model: type[Gauge | After]) -> Iterator[dict[str, Any]]:
     rows = model.objects.within(keyring, keyring.own).order_by("day", "id")
-    for start in range(0, rows.count(), AT_ONCE):
-        some = list(rows[start : start + AT_ONCE])
-        for row, kept in zip(some, read_many(keyring, some), strict=True):
-            yield {"id": str(row.id), "day": row.day.isoformat(), **msgspec.to_builtins(kept)}
+    for row, kept in read_each(keyring, rows):
+        yield {"id": str(row.id), "day": row.day.isoformat(), **msgspec.to_builtins(kept)}
 
 
 def erase(keyring: Keyring) -> None:

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from stepwell.ground.privacy.api import Holding, Room
 from stepwell.ground.spaces.api import couple_of
-from stepwell.ground.vault.api import Keyring, read, read_many, seats
+from stepwell.ground.vault.api import Keyring, read, read_each, seats
 from stepwell.together.pathway import ready
 from stepwell.together.pathway.landings import landing
 from stepwell.together.pathway.models import Answers, Place
@@ -38,7 +38,7 @@ def _of_two(keyring: Keyring) -> list[Place]:
 
 
 def _answers(keyring: Keyring) -> Iterator[dict[str, Any]]:
-    for kept in read_many(keyring, Answers.objects.within(keyring, keyring.own).order_by("id")):
+    for _row, kept in read_each(keyring, Answers.objects.within(keyring, keyring.own).order_by("id")):
         asked = landing(kept.landing).questions
         yield {
             "landing": _name(kept.landing),

@@ -11,7 +11,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from stepwell.ground.ui import dates, markup
+from stepwell.ground.ui import dates, markup, slots
+from stepwell.ground.ui import rows as ways
 from stepwell.ground.ui.icons import drawing
 from stepwell.ground.ui.pictures import Picture
 
@@ -55,6 +56,21 @@ def chart(picture: Picture) -> str:
 @register.simple_tag
 def chart_table(picture: Picture) -> str:
     return get_template("ui/chart_table.html").render({"picture": picture})
+
+
+@register.inclusion_tag("ui/area_rows.html")
+def area_rows(area: str, state: str = ways.ALONE) -> dict[str, object]:
+    """The rows that rooms registered for this area, as a list; `state` is that of the space for two."""
+    return {"rows": ways.rows(area, state)}
+
+
+@register.simple_tag(takes_context=True)
+def slot(context: Context, name: str, **given: str) -> SafeString:
+    """What rooms have put here: nothing where nobody did. `then` is the way back to this page."""
+    request = getattr(context, "request", None)
+    then = request.path if request else ""
+    drawn = (get_template(one).render({"then": then, **given}) for one in slots.templates(name))
+    return markup.joined(drawn)
 
 
 @register.simple_tag

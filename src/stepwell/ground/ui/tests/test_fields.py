@@ -182,16 +182,20 @@ def test_a_field_with_words_of_its_own_keeps_them() -> None:
     assert Own(QueryDict("")).errors["day"] == ["You may write a day."]
 
 
-def test_twelve_fields_are_drawn_in_two_milliseconds() -> None:
-    template = Template(
-        "{% load ui %}" + "{% field form.noticed %}{% field form.safety %}{% field form.feeling %}" * 4
-    )
+def test_our_fields_are_drawn_no_slower_than_plain_ones() -> None:
+    """Aim: twelve in two milliseconds. A ratio holds on a busy machine, too."""
+    names = ("noticed", "safety", "feeling")
+    ours = Template("{% load ui %}" + "".join(f"{{% field form.{name} %}}" for name in names) * 4)
+    plain = Template("".join(f"{{{{ form.{name}.as_field_group }}}}" for name in names) * 4)
+    assert _quickest(ours) <= _quickest(plain)
+
+
+def _quickest(template: Template) -> float:
     form = CheckIn()
-    template.render(Context({"form": form}))
     spans = []
     for _round in range(9):
         begun = time.process_time()
         for _again in range(10):
             template.render(Context({"form": form}))
-        spans.append((time.process_time() - begun) / 10)
-    assert min(spans) <= 0.002
+        spans.append(time.process_time() - begun)
+    return min(spans)

@@ -3,6 +3,7 @@
 import json
 from typing import TYPE_CHECKING
 
+import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from stepwell.ground.ui.tests.browsing import HOST, KEY, PAGE, Site, kept, opened, send, write
@@ -10,6 +11,8 @@ from stepwell.ground.ui.tests.wire import padme, to_text
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+pytestmark = pytest.mark.surface
 
 
 def test_half_written_words_lie_sealed_and_only_the_owner_opens_them(page: "Page", site: Site) -> None:

@@ -3,11 +3,15 @@
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from stepwell.ground.ui.tests.browsing import HOST, KEY, PAGE, Site, opened, write
 from stepwell.ground.ui.tests.wire import to_text
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+pytestmark = pytest.mark.surface
 
 
 def test_escape_twice_empties_the_page_and_takes_the_draft_along(page: "Page", site: Site) -> None:

@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, connection
 
 from stepwell.ground.vault import api
+from stepwell.ground.vault import rows as rows_of_vault
 from stepwell.ground.vault.api import CannotOpen, Conflict, Kind, NoSeat, Unsealed, new_id
 from stepwell.ground.vault.tests.cast import Person
 from stepwell.ground.vault.tests.rows import Note, NoteV1
@@ -35,6 +36,14 @@ def test_many_are_read_in_their_order(couple: tuple[Person, Person]) -> None:
     alma.note("three", circle=alma.shared)
     rows = Note.objects.within(alma.keyring).order_by("id")
     assert [note.text for note in api.read_many(alma.keyring, rows)] == ["one", "two", "three"]
+
+
+def test_each_is_read_with_its_row_over_several_parts(alma: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows_of_vault, "AT_ONCE", 2)
+    kept = [alma.note(f"line {number}") for number in range(5)]
+    rows = Note.objects.within(alma.keyring).order_by("id")
+    found = [(row.id, said.text) for row, said in api.read_each(alma.keyring, rows)]
+    assert found == [(row.id, f"line {number}") for number, row in enumerate(kept)]
 
 
 def test_nothing_of_the_text_is_in_the_database(alma: Person) -> None:

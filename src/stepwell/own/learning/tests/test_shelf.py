@@ -50,6 +50,8 @@ def test_a_whole_article_is_read(tmp_path: Path) -> None:
         ("[3, 1]", "[]", "numbers from 1 to 5"),
         ('["tool:help"]', "[]", "follows is a list"),
         ('["Somebody (1999). A book. A house."]', '"one"', "sources is a list"),
+        ("[3, 1]", '[3, 1]\nchecked = "lately"', "checked is a day"),
+        ("[3, 1]", "[3, 1]\nchecked = 2026-11-21T10:00:00", "checked is a day"),
     ],
 )
 def test_a_broken_one_says_what_to_do(tmp_path: Path, from_: str, to: str, says: str) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
+from stepwell.ground.ui.api import offers
 from stepwell.own.safety import leaf as leaves
 from stepwell.own.safety.api import Joint, hold, may
 from stepwell.own.safety.models import Leaf
@@ -90,6 +91,10 @@ def test_half_a_form_keeps_what_was_chosen_on_the_page_and_nothing_else(esi: Act
     page = body(esi.send(ASK, half, status=422))
     assert page.count(" checked") == 2
     assert page.count('class="error"') == 9
+    summary = page.partition('role="alert"')[2].partition("</div>")[0]
+    assert 'href="#id_a_0"' in summary, "the first that is open"
+    assert "raped" not in summary, "no wall of the questions"
+    assert 'id="id_a_0"' in page
     assert Leaf.objects.count() == 0
 
 
@@ -175,3 +180,11 @@ def test_no_address_or_title_tells_what_it_is_about(esi: Actor) -> None:
         title = esi.see(page).split("<title>")[1].split("</title>")[0]
         for telling in ("safe", "violence", "abuse", "screen", "gate", "danger"):
             assert telling not in (page + title).lower()
+
+
+def test_the_home_page_offers_them_to_everybody_alike() -> None:
+    [offer] = [offer for offer in offers() if offer.url_name == "safety:questions"]
+    assert not offer.landings
+    assert not offer.joint
+    assert offer.states == {"inside"}
+    assert not re.search(r"safe|fear|danger|harm", f"{offer.label} {offer.words}", re.IGNORECASE)

@@ -23,13 +23,17 @@ def help_page(request: HttpRequest) -> HttpResponse:
         return _chosen(request)
     asked = request.GET.get("country", "")
     code = asked if asked in countries() else country_for(request)
-    return render(request, "safety/help.html", context_of(code, unknown=bool(asked) and asked != code))
+    return render(
+        request, "safety/help.html", context_of(request, code, unknown=bool(asked) and asked != code)
+    )
 
 
 def _chosen(request: HttpRequest) -> HttpResponse:
     code = request.POST.get("country", "")
     if code not in countries():
-        return render(request, "safety/help.html", context_of(country_for(request), unknown=True), status=422)
+        return render(
+            request, "safety/help.html", context_of(request, country_for(request), unknown=True), status=422
+        )
     if not has_leaf(request):
         return see_other(f"{reverse('help')}?country={code}")
     leaves.change(cast("PersonRequest", request).keyring, lambda leaf: replace(leaf, country=code))

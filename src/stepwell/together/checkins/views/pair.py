@@ -56,6 +56,7 @@ def pair_of(request: PersonRequest, couple: Couple, asked: date | None) -> dict[
     mine = [said for row, said in zip(rows, answers, strict=True) if row.person_id == keyring.person_id]
     theirs = [said for row, said in zip(rows, answers, strict=True) if row.person_id == couple.partner_id]
     return {
+        "asked": asked,
         "day": shown,
         "partner": couple.partner_name,
         "me": request.person.name,

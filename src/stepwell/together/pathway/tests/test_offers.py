@@ -86,6 +86,17 @@ def test_nothing_for_two_when_alone_or_at_rest(
     assert not suggestions(alma.keyring, _person(alma), NOON, couple_of(alma.keyring))
 
 
+def test_nothing_for_two_while_one_is_over_or_numb(
+    two: tuple[Actor, Actor], registry: dict[str, Offer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registry.clear()
+    registry[JOINT.key] = JOINT
+    alma = two[0]
+    for state, found in {"": (JOINT,), "inside": (JOINT,), "over": (), "numb": ()}.items():
+        monkeypatch.setattr(window, "now", lambda _keyring, state=state: state)
+        assert suggestions(alma.keyring, _person(alma), NOON, couple_of(alma.keyring)) == found
+
+
 def test_what_fits_the_landing_follows_it(esi: Actor, registry: dict[str, Offer]) -> None:
     registry.clear()
     for number in range(1, 6):
