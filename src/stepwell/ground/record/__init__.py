@@ -1,0 +1,1 @@
+"""What two agreed, as a chain that only grows: signed, and verifiable without this program."""
