@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from stepwell.ground.notices.feeds import added
 from stepwell.ground.notices.models import Feed
 from stepwell.ground.notices.rules import rules_of
 from stepwell.ground.notices.times import Rule
@@ -36,6 +37,8 @@ def _calendar(feed: Feed, token: str) -> bytes:
     with translation.override(language_of(feed.person_id)):
         for rule in _distinct(feed.person_id):
             calendar.add_component(_event(rule, feed, token))
+        for event in added(feed.person_id, token):
+            calendar.add_component(event)
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 

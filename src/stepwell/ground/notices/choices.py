@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from stepwell.ground.notices import letters
+from stepwell.ground.notices.feeds import tell_ended
 from stepwell.ground.notices.models import (
     Asked,
     Due,
@@ -133,14 +134,23 @@ def forget_address(person_id: UUID) -> None:
 def open_feed(person_id: UUID) -> str:
     """A new calendar address. The former one, if any, stops working with this. Shown once, kept nowhere."""
     token = new_token()
-    Feed.objects.update_or_create(
-        person_id=person_id, defaults={"token": lookup("feed", token), "since": timezone.now().date()}
-    )
+    with transaction.atomic():
+        tell_ended(person_id)
+        Feed.objects.update_or_create(
+            person_id=person_id, defaults={"token": lookup("feed", token), "since": timezone.now().date()}
+        )
     return token
 
 
 def close_feed(person_id: UUID) -> None:
-    Feed.objects.filter(pk=person_id).delete()
+    with transaction.atomic():
+        tell_ended(person_id)
+        Feed.objects.filter(pk=person_id).delete()
+
+
+def feed_is(person_id: UUID, token: str) -> bool:
+    """Whether this is the address that is in use."""
+    return Feed.objects.filter(pk=person_id, token=lookup("feed", token)).exists()
 
 
 def forget_all(person_id: UUID) -> None:

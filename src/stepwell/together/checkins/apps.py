@@ -11,6 +11,8 @@ class CheckinsConfig(AppConfig):
         from stepwell.ground.privacy.api import register
         from stepwell.ground.spaces.api import on_leave, on_pause, on_ready
         from stepwell.ground.ui.api import Area, add_area
+        from stepwell.together.calendar.api import add_dates
+        from stepwell.together.checkins.dating import dates
         from stepwell.together.checkins.leaving import somebody_leaves
         from stepwell.together.checkins.privacy import ROOM
         from stepwell.together.checkins.resting import somebody_is_ready, space_rests
@@ -20,6 +22,7 @@ class CheckinsConfig(AppConfig):
         add_area(Area("back", _("Look back"), "checkins:weeks", "back", 40))
         register(ROOM)
         register_source(rules)
+        add_dates(dates)
         on_leave(somebody_leaves)
         on_pause(space_rests)
         on_ready(somebody_is_ready)

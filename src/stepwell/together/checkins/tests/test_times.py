@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from stepwell.ground.notices.api import next_of_all
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import couple_of, pause
 from stepwell.together.checkins import times
 from stepwell.together.checkins.leaving import somebody_leaves
 from stepwell.together.checkins.models import Times, Yes
@@ -84,6 +84,19 @@ def test_times_for_two_hold_when_both_said_yes_and_not_before(
     assert ats(alma) == ats(ben) == [time(20, 30)]
     assert set(rearmed) == {alma.member.id, ben.member.id}
     assert "both said yes" in alma.see(PAGE)
+
+
+def test_what_both_said_yes_to_stands_in_the_calendar_of_both_and_rests_with_the_space(
+    alma: Actor, ben: Actor
+) -> None:
+    week = "/calendar/week/2026-11-23/"
+    wanted = suggested(alma)
+    assert "A check-in" not in alma.see(week)
+    ben.send(f"{PAGE}{wanted}/yes/")
+    assert "A check-in" in alma.see(week)
+    assert "A check-in" in ben.see(week)
+    pause(ben.keyring)
+    assert "A check-in" not in alma.see(week) + ben.see(week)
 
 
 def test_each_is_invited_by_their_own_clock(db: None) -> None:

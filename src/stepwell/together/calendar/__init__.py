@@ -1,0 +1,1 @@
+"""Plans disclosed, rituals, sessions; to and from ordinary calendars."""

@@ -1,0 +1,236 @@
+"""Verbs on calendar files: laid before the person first, then all of it or nothing, and undone again."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from msgspec.structs import replace
+
+from stepwell.ground.spaces.api import Couple
+from stepwell.ground.vault.api import Keyring, new_id, read, read_many, write
+from stepwell.together.calendar import feeding, showing, writing
+from stepwell.together.calendar.changing import hour_of
+from stepwell.together.calendar.content import BodyV1, BroughtV1, FormerV1, IncomingV1, ItemV1, PlanV1
+from stepwell.together.calendar.models import Brought, Incoming, Plan
+from stepwell.together.calendar.shelves import uid_key
+
+MOST_FILES = 40
+AT_ONCE = 400
+
+
+class Nothing(Exception):
+    """There is no file that waits."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a file would do. gone: plans of an earlier file with some of the same that this one lacks."""
+
+    name: str
+    fresh: tuple[ItemV1, ...]
+    changed: tuple[ItemV1, ...]
+    same: int
+    off: tuple[ItemV1, ...]
+    gone: tuple[PlanV1, ...]
+    left: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class Known:
+    row: Plan
+    plan: PlanV1
+
+
+def offer(keyring: Keyring, incoming: IncomingV1) -> None:
+    """Lay a file that was read aside until its owner says a word. An earlier one goes."""
+    with transaction.atomic():
+        own = Incoming.objects.within(keyring, keyring.own)
+        row = own.select_for_update().first() or Incoming(circle_id=keyring.own)
+        write(keyring, row, incoming)
+        row.save()
+
+
+def put_away(keyring: Keyring) -> None:
+    Incoming.objects.within(keyring, keyring.own).delete()
+
+
+def look(keyring: Keyring) -> Look:
+    """Raises Nothing."""
+    found = _waiting(keyring)
+    known = _known(keyring, [item.uid for item in found.items])
+    fresh, changed, off, same, unknown = [], [], [], 0, 0
+    for item in found.items:
+        before = known.get(item.uid)
+        if before is None:
+            unknown += item.off
+            fresh += [] if item.off else [item]
+        elif item.off and before.plan.off is None:
+            off.append(item)
+        elif _is_same(before.plan, item):
+            same += 1
+        else:
+            changed.append(item)
+    gone = tuple(one.plan for one in _gone(keyring, found))
+    return Look(
+        found.name, tuple(fresh), tuple(changed), same, tuple(off), gone, (*found.left, ("off", unknown))
+    )
+
+
+def _waiting(keyring: Keyring) -> IncomingV1:
+    row = Incoming.objects.within(keyring, keyring.own).first()
+    if row is None:
+        raise Nothing
+    found: IncomingV1 = read(keyring, row)
+    return found
+
+
+def _is_same(plan: PlanV1, item: ItemV1) -> bool:
+    return item.off or (plan.body == _body(plan, item) and plan.note == item.note)
+
+
+def _body(plan: PlanV1, item: ItemV1) -> BodyV1:
+    """A file knows no kinds: an appointment stays one."""
+    return replace(item.body, sort=plan.body.sort)
+
+
+def _known(keyring: Keyring, uids: Iterable[str]) -> dict[str, Known]:
+    own, found = Plan.objects.within(keyring, keyring.own), {}
+    keys = [uid_key(keyring.own, uid) for uid in dict.fromkeys(uids)]
+    for start in range(0, len(keys), AT_ONCE):
+        rows = list(own.filter(uid__in=keys[start : start + AT_ONCE]))
+        for row, plan in zip(rows, read_many(keyring, rows), strict=True):
+            found[plan.uid] = Known(row, plan)
+    return found
+
+
+def _gone(keyring: Keyring, found: IncomingV1) -> list[Known]:
+    """Of files that share a plan with this one: plans that still stand here and are not in it."""
+    here = {item.uid for item in found.items}
+    missing: set[str] = set()
+    for row in Brought.objects.within(keyring, keyring.own):
+        uids = set(read(keyring, row).uids)
+        missing |= uids - here if uids & here else set()
+    known = _known(keyring, sorted(missing))
+    return [one for one in known.values() if one.plan.came is not None and one.plan.off is None]
+
+
+def keep(keyring: Keyring, *, let_go: bool, couple: Couple | None, now: datetime) -> UUID:
+    """All of the file that waits. let_go: what an earlier file brought and this one lacks goes, too.
+
+    Raises Nothing, and writing.Enough with nothing changed.
+    """
+    with transaction.atomic():
+        found = _waiting(keyring)
+        brought = Brought(circle_id=keyring.own, id=new_id())
+        gone = _gone(keyring, found) if let_go else []
+        former = [*_bring(keyring, found, brought.id, couple, now)]
+        former += [_drop(keyring, one, couple, now) for one in gone]
+        uids = tuple(item.uid for item in found.items)
+        said = BroughtV1(at=hour_of(now), name=found.name, uids=uids, former=tuple(former))
+        write(keyring, brought, said)
+        brought.save(force_insert=True)
+        put_away(keyring)
+        _check_room(keyring)
+    feeding.follow(keyring)
+    return brought.id
+
+
+def _check_room(keyring: Keyring) -> None:
+    """Inside the transaction: what is too much takes everything back with it."""
+    own = keyring.own
+    if Plan.objects.within(keyring, own).count() > writing.MOST_PLANS:
+        raise writing.Enough
+    if Brought.objects.within(keyring, own).count() > MOST_FILES:
+        raise writing.Enough
+
+
+def _bring(
+    keyring: Keyring, found: IncomingV1, brought: UUID, couple: Couple | None, now: datetime
+) -> Iterator[FormerV1]:
+    known, fresh = _known(keyring, [item.uid for item in found.items]), []
+    for item in found.items:
+        before = known.get(item.uid)
+        if before is None:
+            if not item.off:
+                plan = PlanV1(body=item.body, uid=item.uid, note=item.note, came=brought)
+                fresh.append(row := writing.new_row(keyring, plan))
+                write(keyring, row, plan)
+                yield FormerV1(id=row.id, revision=plan.revision)
+        elif not _is_same(before.plan, item) or (item.off and before.plan.off is None):
+            yield _renew(keyring, before, item, brought, couple, now)
+    Plan.objects.within(keyring, keyring.own).bulk_create(fresh, batch_size=200)
+
+
+def _renew(
+    keyring: Keyring, before: Known, item: ItemV1, brought: UUID, couple: Couple | None, now: datetime
+) -> FormerV1:
+    row, plan = before.row, before.plan
+    if item.off:
+        after = writing.called_off(keyring, row, plan, couple, now)
+    else:
+        told = replace(plan, note=item.note, off=None, came=plan.came or brought)
+        after = writing.changed(keyring, row, told, _body(plan, item), couple, now)
+    writing.save(keyring, row, after)
+    return FormerV1(id=row.id, revision=after.revision, plan=plan)
+
+
+def _drop(keyring: Keyring, one: Known, couple: Couple | None, now: datetime) -> FormerV1:
+    """What somebody was told does not vanish: it is called off."""
+    if showing.copies(keyring, one.row.id).exists():
+        writing.save(keyring, one.row, writing.called_off(keyring, one.row, one.plan, couple, now))
+    else:
+        gone = one.row.id
+        one.row.delete()
+        return FormerV1(id=gone, revision=one.plan.revision, plan=one.plan)
+    return FormerV1(id=one.row.id, revision=one.plan.revision, plan=one.plan)
+
+
+def files(keyring: Keyring) -> list[tuple[UUID, BroughtV1]]:
+    """The files that were kept, the newest first."""
+    rows = list(Brought.objects.within(keyring, keyring.own).order_by("-id"))
+    return [(row.id, said) for row, said in zip(rows, read_many(keyring, rows), strict=True)]
+
+
+def undo(keyring: Keyring, brought: UUID, *, couple: Couple | None, now: datetime) -> int:
+    """As it was before that file. Gives how many plans stay, because their owner changed them since.
+
+    Raises Brought.DoesNotExist.
+    """
+    stay = 0
+    with transaction.atomic():
+        row = Brought.objects.within(keyring, keyring.own).select_for_update().get(id=brought)
+        for former in read(keyring, row).former:
+            stay += not _undo_one(keyring, former, couple, now)
+        row.delete()
+    feeding.follow(keyring)
+    return stay
+
+
+def _undo_one(keyring: Keyring, former: FormerV1, couple: Couple | None, now: datetime) -> bool:
+    try:
+        row, plan = writing.held(keyring, former.id)
+    except Plan.DoesNotExist:
+        return former.plan is None or _bring_back(keyring, former.id, former.plan)
+    if plan.revision != former.revision:
+        return False
+    if former.plan is None:
+        _drop(keyring, Known(row, plan), couple, now)
+        return True
+    before = former.plan
+    told = replace(plan, note=before.note, off=before.off)
+    after = writing.changed(keyring, row, told, before.body, couple, now)
+    # Counted as before the file, so that an earlier file can be undone as well.
+    writing.save(keyring, row, replace(after, revision=before.revision))
+    return True
+
+
+def _bring_back(keyring: Keyring, before: UUID, plan: PlanV1) -> bool:
+    if _known(keyring, [plan.uid]):
+        return False
+    row = writing.new_row(keyring, plan)
+    row.id = before
+    write(keyring, row, plan)
+    row.save(force_insert=True)
+    return True

@@ -1,0 +1,91 @@
+"""The cast as signed-in browsers, and what they do often."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.test import Client
+
+from stepwell.ground.people.testing import Member, make_person, sign_in
+from stepwell.ground.spaces.testing import make_couple
+
+ALL = ["what", "where", "whom", "until", "reach"]
+
+
+@dataclass
+class Actor:
+    """One person of the cast with a browser of their own."""
+
+    member: Member
+    browser: Client
+
+    @property
+    def keyring(self) -> Any:
+        return self.member.fresh().keyring
+
+    def see(self, url: str, status: int = 200) -> str:
+        answer = self.browser.get(url)
+        assert answer.status_code == status, (url, answer.status_code)
+        return body(answer)
+
+    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
+        answer = self.browser.post(url, data or {})
+        assert answer.status_code == status, (url, answer.status_code, body(answer))
+        return answer
+
+    def plan(self, **fields: Any) -> UUID:
+        """A plan through the page. Gives its id."""
+        sent = {"form_id": str(uuid4()), "day": "2026-11-24", "at": "18:00", "who": "me", **fields}
+        return id_in(self.send("/calendar/new/", sent)["Location"])
+
+    def show(self, plan: UUID, parts: list[str] | None = None) -> None:
+        self.send(f"/calendar/plans/{plan}/show/", {"who": "both", "parts": ALL if parts is None else parts})
+
+    def change(self, plan: UUID, status: int = 303, **fields: Any) -> Any:
+        page = self.see(f"/calendar/plans/{plan}/change/")
+        sent = {name: values[0] for name in FIELDS if (values := inputs(page, name))}
+        sent = {name: value for name, value in sent.items() if value is not None}
+        return self.send(f"/calendar/plans/{plan}/change/", sent | fields, status)
+
+
+FIELDS = ("form_id", "revision", "what", "where", "whom", "reach", "day", "at", "until", "until_day", "last")
+
+
+def body(answer: Any) -> str:
+    """The page, without what is drawn by lot for every answer."""
+    page = (b"".join(answer) if answer.streaming else answer.content).decode()
+    page = re.sub(r'(name="csrfmiddlewaretoken" value=")\w+', r"\1", page)
+    return re.sub(r'(<input[^>]*name="form_id"[^>]*?value=")[\w-]+', r"\1", page)
+
+
+def words(page: str) -> str:
+    """What is read of a page, in one line."""
+    inside = page.partition("<main")[2].partition("</main>")[0]
+    return " ".join(re.sub(r"<[^>]+>", " ", inside).split())
+
+
+def id_in(url: str) -> UUID:
+    return UUID(url.split("/")[3])
+
+
+def enter(name: str, zone: str = "Europe/Berlin") -> Actor:
+    member = make_person(name, zone=zone)
+    browser = Client()
+    sign_in(browser, member)
+    return Actor(member, browser)
+
+
+def enter_two(
+    one: str, other: str, zones: tuple[str, str] = ("Europe/Berlin", "Europe/Berlin")
+) -> tuple[Actor, Actor, UUID]:
+    first, second = enter(one, zones[0]), enter(other, zones[1])
+    circle = make_couple(first.member, second.member)
+    return first, second, circle
+
+
+def inputs(page: str, name: str) -> list[str]:
+    """The values of the inputs of this name in the page."""
+    tags = [tag for tag in re.findall(r"<input[^>]*>", page) if f'name="{name}"' in tag]
+    found = [re.search(r'value="([^"]*)"', tag) for tag in tags]
+    return [match[1] if match else "" for match in found]

@@ -1,0 +1,1 @@
+"""Pages of this room: one file for each thing a person comes for."""
