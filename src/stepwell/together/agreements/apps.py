@@ -1,0 +1,46 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AgreementsConfig(AppConfig):
+    name = "stepwell.together.agreements"
+    label = "agreements"
+
+    def ready(self) -> None:
+        from stepwell.ground.privacy.api import register
+        from stepwell.ground.record.api import add_kind
+        from stepwell.ground.spaces.api import on_leave
+        from stepwell.ground.ui.api import Offer, Row, add_offer, add_row
+        from stepwell.together.agreements.dates import days_of_agreements
+        from stepwell.together.agreements.leaving import somebody_leaves
+        from stepwell.together.agreements.privacy import ROOM
+        from stepwell.together.agreements.telling import LINES
+        from stepwell.together.calendar.api import add_dates
+
+        register(ROOM)
+        add_dates(days_of_agreements)
+        on_leave(somebody_leaves)
+        for kind, line in LINES.items():
+            add_kind(kind, line)
+        add_row(
+            Row(
+                area="together",
+                label=_("Agreements"),
+                words=_("In force once both have signed"),
+                url_name="agreements:list",
+                icon="pencil",
+                order=10,
+            )
+        )
+        add_offer(
+            Offer(
+                key="agreements.begin",
+                minutes=10,
+                label=_("Put one small thing into words"),
+                words=_("A draft is yours alone until you show it."),
+                url_name="agreements:kinds",
+                landings=frozenset({2}),
+                states=frozenset({"inside"}),
+                hours=frozenset(range(7, 22)),
+            )
+        )

@@ -1,0 +1,83 @@
+"""The cast as signed-in browsers, and what they do often."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.test import Client
+
+from stepwell.ground.people.testing import Member, make_person, sign_in
+from stepwell.ground.spaces.testing import make_couple
+from stepwell.together.agreements.testing import PHONES
+
+FORM = {"title": "Phones in the evening", **{f"clause-{n}": words for n, words in enumerate(PHONES)}}
+
+
+@dataclass
+class Actor:
+    """One person of the cast with a browser of their own."""
+
+    member: Member
+    browser: Client
+
+    @property
+    def keyring(self) -> Any:
+        return self.member.fresh().keyring
+
+    def come_back(self) -> "Actor":
+        """Sign in again, as after days."""
+        self.browser = Client()
+        sign_in(self.browser, self.member)
+        return self
+
+    def see(self, url: str, status: int = 200) -> str:
+        answer = self.browser.get(url)
+        assert answer.status_code == status, (url, answer.status_code)
+        return body(answer)
+
+    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
+        answer = self.browser.post(url, data or {})
+        assert answer.status_code == status, (url, answer.status_code, body(answer)[-3000:])
+        return answer
+
+    def offers(self, **fields: str) -> str:
+        """A new wording shown to the other, through the page. Gives its address."""
+        sent = {"form_id": str(uuid4()), **FORM, **fields, "do": "offer"}
+        return str(self.send("/agreements/new/technology/", sent)["Location"]).partition("?")[0]
+
+    def answers(self, url: str, base: int, status: int = 303, **fields: str) -> Any:
+        sent = {"form_id": str(uuid4()), **FORM, "do": "offer", "base": str(base), **fields}
+        return self.send(f"{url}change/", sent, status)
+
+    def signs(self, url: str, number: int, status: int = 303) -> Any:
+        return self.send(f"{url}sign/", {"version": str(number)}, status)
+
+
+def body(answer: Any) -> str:
+    """The page, without what is drawn by lot for every answer."""
+    page = answer.content.decode()
+    page = re.sub(r'(name="csrfmiddlewaretoken" value=")\w+', r"\1", page)
+    return re.sub(r'(name="form_id"[^>]*value="|value=")[0-9a-f-]{36}("[^>]*name="form_id")?', r"\1\2", page)
+
+
+def plain(page: str) -> str:
+    """The words of a page as somebody reads them."""
+    inside = page.partition("<main")[2].partition("</main>")[0]
+    return " ".join(re.sub(r"<[^>]+>", " ", inside).replace("&#x27;", "'").split())
+
+
+def id_in(url: str) -> UUID:
+    return UUID(url.split("/")[2])
+
+
+def enter(name: str, zone: str = "Europe/Berlin") -> Actor:
+    member = make_person(name, zone=zone)
+    browser = Client()
+    sign_in(browser, member)
+    return Actor(member, browser)
+
+
+def enter_two(one: str, other: str) -> tuple[Actor, Actor, UUID]:
+    first, second = enter(one), enter(other)
+    return first, second, make_couple(first.member, second.member)
