@@ -1,0 +1,32 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PromisesConfig(AppConfig):
+    name = "stepwell.together.promises"
+    label = "promises"
+
+    def ready(self) -> None:
+        from stepwell.ground.privacy.api import register
+        from stepwell.ground.ui.api import Row, add_offer, add_row
+        from stepwell.together.calendar.api import add_dates
+        from stepwell.together.promises.dating import dates
+        from stepwell.together.promises.offers import every
+        from stepwell.together.promises.privacy import ROOM
+        from stepwell.together.promises.recording import tell_record
+
+        register(ROOM)
+        tell_record()
+        add_dates(dates)
+        add_row(
+            Row(
+                area="together",
+                label=_("Promises"),
+                words=_("Small, with a day, and what became of them"),
+                url_name="promises:list",
+                icon="clock",
+                order=20,
+            )
+        )
+        for offer in every():
+            add_offer(offer)

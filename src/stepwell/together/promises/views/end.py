@@ -1,0 +1,53 @@
+"""Stopping to make a promise."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.spaces.api import couple_of
+from stepwell.together.promises import ending
+from stepwell.together.promises.forms import EndForm
+from stepwell.together.promises.models import Promise
+from stepwell.together.promises.views.opened import UNPROCESSABLE, first_of, mine, today_of
+from stepwell.together.promises.when import when_words
+
+
+def draft_of(promise: UUID) -> str:
+    return f"promise-end-{promise}"
+
+
+@for_person
+@require_http_methods(["GET", "HEAD", "POST"])
+def end(request: PersonRequest, promise: UUID) -> HttpResponse:
+    keyring, today, status = request.keyring, today_of(request), 200
+    couple = couple_of(keyring)
+    found = mine(request, couple, promise)
+    over = found.ended_on is not None or found.last_day < today or found.over
+    if request.method == "POST":
+        form, status = EndForm(request.POST), UNPROCESSABLE
+        if form.is_valid():
+            try:
+                ending.end(keyring, promise, today=today, **form.cleaned_data)
+            except Promise.DoesNotExist:
+                raise Http404 from None
+            except ending.NothingToEnd:
+                over = True
+            else:
+                drop_draft(keyring, draft_of(promise))
+                return see_other(f"{reverse('promises:one', args=[promise])}?kept=end")
+    else:
+        form = EndForm(initial=first_of(kept_draft(keyring, draft_of(promise))))
+    context = {
+        "promise": found,
+        "when": when_words(found.said.days),
+        "couple": couple,
+        "over": over,
+        "form": form,
+        "draft": draft_of(promise),
+        "area": "together",
+    }
+    return render(request, "promises/end.html", context, status=status)

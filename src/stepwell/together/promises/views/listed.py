@@ -1,0 +1,24 @@
+"""What I said, and what the other said: today, and coming."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from stepwell.ground.people.api import PersonRequest, for_person
+from stepwell.ground.spaces.api import couple_of
+from stepwell.together.promises.listing import lists
+from stepwell.together.promises.views.opened import other_today, today_of
+
+
+@for_person
+@require_safe
+def listed(request: PersonRequest) -> HttpResponse:
+    couple = couple_of(request.keyring)
+    mine, theirs = lists(request.keyring, couple, today_of(request), other_today(couple))
+    context = {
+        "couple": couple,
+        "mine": mine,
+        "theirs": theirs,
+        "area": "together",
+    }
+    return render(request, "promises/list.html", context)

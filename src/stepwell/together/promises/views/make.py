@@ -1,0 +1,61 @@
+"""Making a promise, to the other or to oneself."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.together.promises import making
+from stepwell.together.promises.forms import PromiseForm
+from stepwell.together.promises.limits import NotNow
+from stepwell.together.promises.views.opened import REFUSED, UNPROCESSABLE, first_of, today_of, why
+
+DRAFT = "promise"
+
+
+@for_person
+@require_http_methods(["GET", "HEAD", "POST"])
+def make(request: PersonRequest) -> HttpResponse:
+    keyring = request.keyring
+    couple = couple_of(keyring)
+    open_couple = couple if couple and not couple.paused else None
+    name, today, status = open_couple.partner_name if open_couple else "", today_of(request), 200
+    if request.method == "POST":
+        form, status = PromiseForm(request.POST, today=today, partner=name), UNPROCESSABLE
+        if form.is_valid():
+            try:
+                made = _make(request, form, couple)
+            except REFUSED as refused:
+                words, status = why(refused)
+                form.add_error(None, words)
+            else:
+                drop_draft(keyring, DRAFT)
+                return see_other(f"{reverse('promises:one', args=[made])}?kept=new")
+    else:
+        draft = first_of(kept_draft(keyring, DRAFT), "weekdays")
+        form = PromiseForm(initial=draft, today=today, partner=name)
+    context = {
+        "form": form,
+        "resting": couple is not None and couple.paused,
+        "draft": DRAFT,
+        "area": "together",
+    }
+    return render(request, "promises/make.html", context, status=status)
+
+
+def _make(request: PersonRequest, form: PromiseForm, couple: Couple | None) -> object:
+    to_other = request.POST.get("who") == "both"
+    if to_other and not form.partner:
+        # The page still had a seat for the other: it is not turned into a promise to oneself unseen.
+        raise NotNow("rests" if couple else "over")
+    return making.make(
+        request.keyring,
+        form_id=form.cleaned_data["form_id"],
+        what=form.cleaned_data["what"],
+        days=form.days(),
+        today=form.today,
+        to_other=to_other,
+        couple=couple,
+    )

@@ -1,0 +1,64 @@
+"""What the pages of this room share: whose day it is, half-written words, and how a refusal reads."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404
+from django.utils import timezone
+
+from stepwell.ground.people.api import PersonRequest, zone_of
+from stepwell.ground.record.api import Broken
+from stepwell.ground.spaces.api import Couple
+from stepwell.together.promises import finding
+from stepwell.together.promises.finding import Promised
+from stepwell.together.promises.limits import EnoughForToday, NotNow
+from stepwell.together.promises.models import Promise
+from stepwell.together.promises.page_words import BROKEN, ENOUGH, WAITS
+
+UNPROCESSABLE = 422
+CONFLICT = 409
+TOO_MANY = 429
+REFUSED = (NotNow, EnoughForToday, Broken)
+
+
+def today_of(request: PersonRequest) -> date:
+    return timezone.now().astimezone(request.person.zone).date()
+
+
+def other_today(couple: Couple | None) -> date:
+    """What day it is for the other, by whose calendar their promises fall."""
+    zone = zone_of(couple.partner_id) if couple else None
+    return timezone.now().astimezone(zone).date()
+
+
+def seen_by(request: PersonRequest, couple: Couple | None, promise: UUID) -> Promised:
+    try:
+        return finding.one(request.keyring, couple, promise)
+    except Promise.DoesNotExist:
+        raise Http404 from None
+
+
+def mine(request: PersonRequest, couple: Couple | None, promise: UUID) -> Promised:
+    found = seen_by(request, couple, promise)
+    if not found.mine:
+        raise Http404
+    return found
+
+
+def first_of(draft: Mapping[str, list[str]] | None, *several: str) -> dict[str, Any]:
+    """A half-written form as it was left. Its id is not taken over: it may have been sent meanwhile."""
+    kept = {name: values for name, values in (draft or {}).items() if values and name != "form_id"}
+    return {name: values if name in several else values[0] for name, values in kept.items()}
+
+
+def why(refused: NotNow | EnoughForToday | Broken) -> tuple[str, int]:
+    """The words for a refusal, and the status of its page."""
+    if isinstance(refused, EnoughForToday):
+        return ENOUGH.format(n=refused.most), TOO_MANY
+    if isinstance(refused, Broken):
+        found = f"{refused.found.i} ({refused.found.words})" if refused.found else "0"
+        told = {"seen": refused.seen.i, "seen_words": refused.seen.words, "found": found}
+        return BROKEN.format(**told), CONFLICT
+    return str(WAITS[refused.why]), UNPROCESSABLE

@@ -1,0 +1,142 @@
+"""The list, one question that was put, and what was asked and answered."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from stepwell.ground.people.api import PersonRequest, for_person, kept_draft, see_other
+from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.vault.api import read_many
+from stepwell.together.questions import answering
+from stepwell.together.questions.answering import Asked
+from stepwell.together.questions.forms import AnswerForm, WhenForm
+from stepwell.together.questions.models import Put, Question, Reply
+from stepwell.together.questions.page_words import PLACES, WANTS
+from stepwell.together.questions.views.opened import (
+    READ_FIRST,
+    couple_or_none,
+    first_of,
+    to_read,
+    today_of,
+)
+
+AT_ONCE = 50
+FARTHEST = 1_000_000
+
+
+def draft_of(put: UUID) -> str:
+    return f"answer-{put}"
+
+
+@for_person
+@require_safe
+def listed(request: PersonRequest) -> HttpResponse:
+    keyring = request.keyring
+    couple = couple_of(keyring)
+    start = _start(request)
+    own = Question.objects.within(keyring, keyring.own).order_by("-id")
+    rows = list(own[start : start + AT_ONCE + 1])
+    some = rows[:AT_ONCE]
+    theirs = _waiting(request, couple)
+    away = answering.out_of_sight(keyring) if theirs else frozenset()
+    context = {
+        "mine": [(row.id, kept.text, WANTS[kept.want]) for row, kept in _opened(request, some)],
+        "further": start + AT_ONCE if len(rows) > AT_ONCE else 0,
+        "couple": couple,
+        "theirs": [one for one in theirs if one.id not in away],
+        "aside": [one for one in theirs if one.id in away],
+        "saved": "",
+        "area": "together",
+    }
+    return render(request, "questions/list.html", context)
+
+
+def _opened(request: PersonRequest, rows: list[Question]) -> Any:
+    return zip(rows, read_many(request.keyring, rows), strict=True)
+
+
+def _waiting(request: PersonRequest, couple: Couple | None) -> list[Asked]:
+    """What the other put and this person has not answered. While the space rests, nothing of it is drawn."""
+    if couple is None or couple.paused:
+        return []
+    keyring = request.keyring
+    said = Reply.objects.within(keyring, couple.circle).values("put_id")
+    rows = Put.objects.within(keyring, couple.circle).filter(person_id=couple.partner_id)
+    open_ones = list(rows.exclude(id__in=said).order_by("-day", "id")[: answering.MOST_ASIDE])
+    return answering.all_of(keyring, couple, open_ones)
+
+
+def _start(request: PersonRequest) -> int:
+    asked = request.GET.get("from", "")
+    return int(asked) if asked.isdecimal() and len(asked) < 8 else 0
+
+
+@for_person
+@require_safe
+def answered(request: PersonRequest) -> HttpResponse:
+    """Both people's, the newest first. It stands here also while the space rests."""
+    keyring, start = request.keyring, _start(request)
+    couple = couple_of(keyring)
+    told: list[Asked] = []
+    more = False
+    if couple:
+        said = Reply.objects.within(keyring, couple.circle).values("put_id")
+        rows = Put.objects.within(keyring, couple.circle).filter(id__in=said).order_by("-day", "id")
+        found = list(rows[start : start + AT_ONCE + 1])
+        told, more = answering.all_of(keyring, couple, found[:AT_ONCE]), len(found) > AT_ONCE
+    context = {
+        "couple": couple,
+        "told": told,
+        "further": start + AT_ONCE if more else 0,
+        "area": "together",
+    }
+    return render(request, "questions/answered.html", context)
+
+
+@for_person
+@require_safe
+def asked(request: PersonRequest, put: UUID) -> HttpResponse:
+    couple = couple_or_none(request)
+    try:
+        found = answering.asked(request.keyring, couple, put)
+    except Put.DoesNotExist:
+        raise Http404 from None
+    if couple.paused and not found.answers and not found.mine:
+        return see_other(reverse("questions:list"))
+    if found.mine and not found.answers:
+        return see_other(reverse("questions:one", args=[found.origin_id]))
+    return asked_page(request, couple, found)
+
+
+def asked_page(
+    request: PersonRequest,
+    couple: Couple,
+    found: Asked,
+    *,
+    form: AnswerForm | None = None,
+    when: WhenForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    keyring, adds = request.keyring, bool(found.answers)
+    may = not found.mine and not found.said.taken_back_on
+    if form is None and may and not couple.paused:
+        form = AnswerForm(initial=first_of(kept_draft(keyring, draft_of(found.id))), adds=adds)
+    if when is None and may and not couple.paused and not adds:
+        when = WhenForm(today=today_of(request), initial={"day": found.day} if found.day else None)
+    context = {
+        "couple": couple,
+        "asked": found,
+        "place": PLACES[found.said.place],
+        "form": form,
+        "when": when,
+        "is_aside": not found.mine and not adds and found.id in answering.out_of_sight(keyring),
+        "draft": draft_of(found.id),
+        "saved": draft_of(found.id) if "kept" in request.GET else "",
+        "reading": to_read(request.person.language, *READ_FIRST) if may else [],
+        "area": "together",
+    }
+    return render(request, "questions/asked.html", context, status=status)

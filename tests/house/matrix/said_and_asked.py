@@ -1,0 +1,32 @@
+"""What everybody in the cast promised, noted beside it, and would ask the other."""
+
+from typing import TYPE_CHECKING
+
+from stepwell.ground.spaces.api import couple_of
+from stepwell.together.promises import testing as promises
+from stepwell.together.questions import testing as questions
+
+if TYPE_CHECKING:
+    from tests.house.matrix.cast import Cast
+
+WHO = ("alma", "ben", "chidi", "esi", "femi")
+OTHER = {"alma": "ben", "ben": "alma", "chidi": "dara"}
+
+
+def build(cast: "Cast") -> None:
+    from tests.house.matrix.cast import NOW
+
+    today = NOW.date()
+    for who in WHO:
+        keyring = cast.members[who].fresh().keyring
+        readers = (who, OTHER[who]) if who in OTHER else (who,)
+        made = promises.promise(keyring, cast.plant(f"what {who} promises", *readers), today=today)
+        cast.objects["promise", who] = made
+        note = promises.note(keyring, made, cast.plant(f"{who} notes beside it", who), today=today)
+        cast.objects["beside", who] = note
+        asked = cast.plant(f"what {who} asks", *readers)
+        cast.objects["question", who] = question = questions.keep_question(keyring, asked, today=today)
+        questions.keep_question(keyring, cast.plant(f"what {who} asks nobody", who), today=today)
+        if couple_of(keyring):
+            cast.objects["put", who] = put = questions.put_question(keyring, question, today=today)
+            questions.name_day(cast.members[OTHER[who]].fresh().keyring, put, today)
