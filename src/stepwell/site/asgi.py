@@ -1,5 +1,7 @@
 """The server's own edge: takes in a whole request, within limits, and hands it to Django on a thread.
 
+Streams stand before all this: they stay open, and hold no thread.
+
 A slow or endless sender holds no thread and no database: its request is gathered here first.
 """
 
@@ -10,6 +12,7 @@ from typing import Any
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
 
+from stepwell.ground.live.api import Streams
 from stepwell.site.wsgi import application as pages
 
 Message = MutableMapping[str, Any]
@@ -64,4 +67,4 @@ def _given(body: bytes, receive: Receive) -> Receive:
 
 # The two libraries write the same interface down in two ways.
 _pages: Any = pages
-application = Gathered(WSGIMiddleware(_pages, workers=THREADS), settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+application = Streams(Gathered(WSGIMiddleware(_pages, workers=THREADS), settings.DATA_UPLOAD_MAX_MEMORY_SIZE))

@@ -7,7 +7,7 @@ from stepwell.ground.people.guards import for_anyone, for_person, see_other
 from stepwell.ground.people.opening import Step, keyring_of
 from stepwell.ground.people.profile import Someone, language_of, zone_of
 from stepwell.ground.people.sweeping import sweep
-from stepwell.ground.people.visitors import PersonRequest
+from stepwell.ground.people.visitors import PersonRequest, keyring_of_cookie
 from stepwell.ground.people.zone_changes import on_zone_change
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "for_person",
     "kept_draft",
     "keyring_of",
+    "keyring_of_cookie",
     "language_of",
     "on_zone_change",
     "see_other",

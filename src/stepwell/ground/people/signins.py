@@ -138,8 +138,9 @@ def _known(cookie: str, person_id: UUID) -> QuerySet[KnownBrowser]:
     return KnownBrowser.objects.filter(token_hash=found, person_id=person_id)
 
 
-def find(cookie: str) -> Visit | None:
-    """Who this cookie signs in, or None. Touches the row at most once a minute."""
+def find(cookie: str, *, quietly: bool = False) -> Visit | None:
+    """Who this cookie signs in, or None. Touches the row at most once a minute; quietly never, for what asks
+    without its owner."""
     parts = _unpack(cookie)
     row = SignIn.objects.filter(token_hash=hashed(parts[0])).first() if parts else None
     now = timezone.now()
@@ -154,7 +155,7 @@ def find(cookie: str) -> Visit | None:
     except CannotOpen:
         row.delete()
         return None
-    if now - row.last_used > timedelta(minutes=1):
+    if not quietly and now - row.last_used > timedelta(minutes=1):
         SignIn.objects.filter(pk=row.pk).update(last_used=now)
     return Visit(row, master, keyring, person, parts[1], _comes_back(person))
 

@@ -12,7 +12,15 @@ from stepwell.ground.people.accounts import sign_up
 from stepwell.ground.people.line import PLACES as PLACES_IN_LINE
 from stepwell.ground.vault.api import Keyring, Master, keyring_for
 
-__all__ = ["PASSWORD", "PLACES_IN_LINE", "Member", "make_person", "put_on_app", "sign_in"]
+__all__ = [
+    "PASSWORD",
+    "PLACES_IN_LINE",
+    "Member",
+    "make_person",
+    "put_on_app",
+    "sign_in",
+    "sign_out_everywhere",
+]
 PASSWORD = "a lantern on the stairs"
 
 
@@ -48,3 +56,7 @@ def sign_in(client: Client, member: Member) -> None:
     response = HttpResponse()
     signins.begin(response, member.master, stay=True, label="a browser")
     client.cookies.update(response.cookies)
+
+
+def sign_out_everywhere(member: Member) -> None:
+    signins.end_all(member.id)

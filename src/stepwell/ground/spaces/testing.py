@@ -4,7 +4,10 @@ from uuid import UUID
 
 from stepwell.ground.people.testing import Member
 from stepwell.ground.spaces.founding import found
+from stepwell.ground.spaces.leaving import leave
 from stepwell.ground.vault.api import my_bundle, pin
+
+__all__ = ["leave", "make_couple"]
 
 
 def make_couple(a: Member, b: Member) -> UUID:

@@ -5,12 +5,14 @@ import errno
 import signal
 import socket
 import sys
+from typing import Any
 
 from stepwell.site import environment
 from stepwell.site.environment import Misconfigured
 
 HOST = "127.0.0.1"
-AT_ONCE = 256
+# Most of them are pages that listen; the others wait for one of a few threads.
+AT_ONCE = 4096
 LAST_SECONDS = 5
 
 
@@ -76,6 +78,12 @@ def _until_told_to_stop(door: socket.socket) -> int:
     clock.start()
     sys.stdout.write(f"Stepwell is open at {settings.ORIGIN}/\nIts data is kept in {settings.HOME}\n")
     sys.stdout.flush()
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: Any) -> None:
+            application.end()
+            super().handle_exit(sig, frame)
+
     config = uvicorn.Config(
         application,
         http="h11", ws="none", loop="asyncio", lifespan="off", log_config=None, access_log=False,
@@ -83,7 +91,7 @@ def _until_told_to_stop(door: socket.socket) -> int:
         timeout_graceful_shutdown=LAST_SECONDS,
     )  # fmt: skip
     try:
-        uvicorn.Server(config).run(sockets=[door])
+        Server(config).run(sockets=[door])
     except KeyboardInterrupt:
         return 0
     finally:
