@@ -27,7 +27,29 @@ def _see_every_row(connection: Any, **_: Any) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if on_postgresql():
+        once = [item for item in items if _looks_at_the_surface_alone(item)]
+        config.hook.pytest_deselected(items=once)
+        items[:] = [item for item in items if item not in set(once)]
+    _open_both_databases(items)
+
+
+def on_postgresql() -> bool:
+    return os.environ.get("STEPWELL_TEST_DATABASE", "sqlite") == "postgresql"
+
+
+def _looks_at_the_surface_alone(item: pytest.Item) -> bool:
+    """What a page looks like, and a story told by a second and a third hand, is no other over PostgreSQL: it
+    runs on SQLite only, and is counted as deselected. STEPWELL_TEST_ALL=1 runs all of it on both."""
+    if os.environ.get("STEPWELL_TEST_ALL"):
+        return False
+    params = getattr(getattr(item, "callspec", None), "params", {})
+    other_hand = {"keyboard", "no script"} & {value for value in params.values() if isinstance(value, str)}
+    return bool(other_hand) or item.get_closest_marker("surface") is not None
+
+
+def _open_both_databases(items: list[pytest.Item]) -> None:
     """A test that may touch the database may touch both: rows and sign-ins live apart."""
     for item in items:
         marker = item.get_closest_marker("django_db")
@@ -55,4 +77,4 @@ def quick_passwords() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def django_db_keepdb() -> bool:
     """The PostgreSQL of a run goes as a whole at its end: dropping each database would wait for threads."""
-    return os.environ.get("STEPWELL_TEST_DATABASE", "sqlite") == "postgresql"
+    return on_postgresql()

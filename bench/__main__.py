@@ -15,6 +15,12 @@ NAMES = {
     "sealed": "Sealed rows",
     "pages": "Pages",
     "saving": "Saving",
+    "help": "Help and the library",
+    "gate": "The gate",
+    "record": "The record",
+    "agreements": "Agreements",
+    "promises": "Promises",
+    "calendar": "The calendar",
     "size": "Size",
     "start": "Start and first visit",
     "sign-in": "Sign-in",
@@ -25,12 +31,31 @@ Measure = Callable[[], Sequence[Figure]]
 
 
 def measures(scale: Scale, base: Path, home: Path) -> dict[str, Measure]:
-    from bench import fresh, pages, sealed, signing_in, starting, storing
+    from bench import (
+        agreements,
+        calendar,
+        fresh,
+        gate,
+        helping,
+        pages,
+        promises,
+        record,
+        sealed,
+        signing_in,
+        starting,
+        storing,
+    )
 
     return {
         "sealed": lambda: sealed.figures(scale),
         "pages": lambda: pages.pages(scale),
         "saving": lambda: pages.saving(scale),
+        "help": lambda: helping.figures(scale, base),
+        "gate": lambda: gate.figures(scale),
+        "record": lambda: record.figures(scale),
+        "agreements": lambda: agreements.figures(scale),
+        "promises": lambda: promises.figures(scale),
+        "calendar": lambda: calendar.figures(scale),
         "size": lambda: storing.size(scale),
         "start": lambda: starting.figures(scale, base),
         "sign-in": lambda: [*signing_in.cost(scale), *signing_in.beside_pages(scale, home)],

@@ -18,7 +18,11 @@ def test_the_import_contract_holds():
         check=False,
     )
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
-    assert "6 kept, 0 broken" in done.stdout
+    assert ", 0 broken" in done.stdout
+
+
+# `stepwell record` runs where there is no home, and so no Django that a door with models would need.
+WITHOUT_DJANGO = {("site", "record"): {"verify", "example"}}
 
 
 def _door_of(name: str) -> tuple[str, str]:
@@ -35,7 +39,8 @@ def test_rooms_are_entered_by_their_door():
         home, doors = room_of(path), {"api", "testing"} if _is_for_tests(path) else {"api"}
         for name in imported(path):
             room, module = _door_of(name)
-            if room not in ("", home, "site") and module not in doors:
+            opened = doors | WITHOUT_DJANGO.get((home, room), set())
+            if room not in ("", home, "site") and module not in opened:
                 round_the_back.append(f"{short(path)} imports {name}")
     assert not round_the_back
 

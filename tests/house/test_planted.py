@@ -63,6 +63,8 @@ def tell(story: Story) -> None:
     token, code = meet(alma, ben)
     story.planted |= {"invitation": token, "code of the invitation": code}
     _check_ins(story, alma, ben)
+    _agreements(story, alma, ben)
+    _days(story, alma, ben)
     alma.fill("/landings/questions/", {"note": plant("to herself")})
     _pauses(story, alma)
     _ground(story, alma)
@@ -84,6 +86,42 @@ def _check_ins(story: Story, alma: Somebody, ben: Somebody) -> None:
         who.fill(again, {"noticed": story.plant(f"corrected {seen_by}"), "trust": "9"})
     assert str(story.planted["corrected both"]) in ben.see("/together/").text
     assert str(story.planted["corrected me"]) not in alma.see("/together/").text
+
+
+def _agreements(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """A draft, an offer, an answer, two signatures in the record, and a word about pressure to herself."""
+    plant, write = story.plant, "/agreements/new/compromise/"
+    alma.fill(write, {"title": plant("a draft"), "clause-0": plant("not shown"), "do": "keep"})
+    wanted = {"wanted_me": plant("she wants"), "wanted_other": plant("he wants")}
+    said = {"title": plant("a title"), "clause-0": plant("a clause"), **wanted, "do": "offer"}
+    one = alma.fill(write, said).where.partition("?")[0]
+    ben.fill(
+        f"{one}change/", {"title": plant("another title"), "clause-0": plant("his clause"), "do": "offer"}
+    )
+    for who in (alma, ben):
+        who.send(f"{one}sign/", {"version": "2"})
+    alma.fill(f"{one}note/", {"words": plant("under pressure")})
+    assert str(story.planted["his clause"]) in ben.see("/record/").text
+    assert str(story.planted["under pressure"]) not in ben.see(one).text
+
+
+def _days(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """A plan in every part, shown, changed and called off; one for herself; a walk for two; busy times."""
+    parts = ("what", "where", "whom", "reach")
+    when = {"day": "2031-11-18", "at": "19:00", "until": "22:00"}
+    told = {part: story.plant(f"plan {part}") for part in parts}
+    shown = {"who": "both", "parts": [*parts, "until"]}
+    note = {"note": story.plant("note of a plan")}
+    own = ben.fill("/calendar/new/", {**when, **told, **shown, **note}).where.partition("?")[0]
+    ben.fill(f"{own}change/", {**when, **told, "where": story.plant("another place")})
+    alma.fill("/calendar/new/", {**when, "what": story.plant("a plan of her own"), "who": "me"})
+    words = {"joint": "own", "what": story.plant("for two"), "repeat": "weekly"}
+    ben.fill("/calendar/both/", {**when, **words}, to="/calendar/both/suggest/")
+    week = alma.see("/calendar/week/2031-11-18/").text
+    assert str(story.planted["another place"]) in week
+    assert str(story.planted["note of a plan"]) not in week
+    address = alma.fill("/calendar/address/", {}, 200)
+    story.planted["busy"] = address.one(r"/feed/([\w-]+)\.ics")
 
 
 def _pauses(story: Story, alma: Somebody) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pyotp
 
+from tests.journeys import gallery_days, gallery_said
 from tests.journeys.somebody import PASSWORD, Somebody
 
 if TYPE_CHECKING:
@@ -40,12 +41,19 @@ class Walk:
         alma, ben = self.somebody("Alma"), self.somebody("Ben")
         self.coming_in(alma)
         self.alone(alma)
+        gallery_said.alone(self, alma)
+        gallery_days.alone(self, alma)
         self.ground(alma)
         self.standing(alma)
         ben.sign_up()
         self.meeting(alma, ben)
         self.together(alma, ben)
         self.landings(alma, ben)
+        self.agreements(alma, ben)
+        self.record(alma)
+        gallery_said.promises(self, alma, ben)
+        gallery_said.questions(self, alma, ben)
+        gallery_days.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -115,6 +123,9 @@ class Walk:
             "invite": "/together/invite/",
             "code-of-another": "/together/code/",
             "not-there": NOBODY_HAS_IT,
+            "record-alone": "/record/",
+            "agreements-none": "/agreements/",
+            "agreements-write-alone": "/agreements/new/compromise/",
         }.items():
             self.look(alma, name, path)
         alma.go("/check-ins/new/")
@@ -246,6 +257,67 @@ class Walk:
         self.look(alma, "landings-answers")
         self.look(ben, "landings-other", "/landings/")
 
+    def agreements(self, alma: Somebody, ben: Somebody) -> None:
+        self.look(alma, "agreements-kinds", "/agreements/new/")
+        alma.hand.press("Phones and screens")
+        self.look(alma, "agreement-write")
+        alma.hand.write("What you call it", "")
+        alma.hand.write("Look at it again on", "2020-01-01")
+        alma.hand.press(f"Show it to {ben.name}")
+        self.look(alma, "agreement-write-errors")
+        alma.hand.write("What you call it", "Phones in the evening")
+        alma.hand.write("Look at it again on", "2036-12-12")
+        alma.hand.press(f"Show it to {ben.name}")
+        self.look(alma, "agreement-offered")
+        one = alma.page.url.split("?")[0]
+        self.look(ben, "agreement-asked", one)
+        ben.hand.press("Offer another version")
+        self.look(ben, "agreement-change")
+        ben.hand.write("Clause 1", "From ten in the evening both phones lie on the shelf.")
+        alma.go(f"{one}change/")
+        alma.hand.write("Clause 1", "From eight in the evening both phones lie in the hall.")
+        ben.hand.press(f"Show it to {alma.name}")
+        alma.hand.press(f"Show it to {ben.name}")
+        self.look(alma, "agreement-both")
+        alma.go(one)
+        self.look(alma, "agreement-answered")
+        alma.hand.press("Sign version 2")
+        self.look(ben, "agreement-signed-once", one)
+        ben.hand.press("Sign version 2")
+        self.agreed(alma, ben, one)
+
+    def agreed(self, alma: Somebody, ben: Somebody, one: str) -> None:
+        self.look(alma, "agreement-in-force", one)
+        for part in ("versions", "paper", "step-back", "review", "note"):
+            self.look(alma, f"agreement-{part}", f"{one}{part}/")
+        alma.hand.write("What you want to remember of it", "I was too tired to say no.")
+        alma.hand.press("Keep this for me")
+        self.look(alma, "agreement-note-kept")
+        alma.go(f"{one}review/")
+        alma.hand.press("It is still right for me")
+        self.look(alma, "agreement-review-said")
+        self.look(alma, "agreements", "/agreements/")
+        alma.go("/agreements/new/compromise/")
+        alma.hand.write("What you call it", "Sundays")
+        alma.hand.write("What you want", "A morning without plans.")
+        alma.hand.write(f"What {ben.name} wants", "A walk with the children.")
+        alma.hand.write("Settled, 1", "Every second Sunday begins with a walk at eleven.")
+        alma.hand.press(f"Show it to {ben.name}")
+        self.look(ben, "agreement-compromise", alma.page.url.split("?")[0])
+        ben.hand.press("Put it out of my sight")
+        self.look(ben, "agreements-away")
+        alma.go("/agreements/new/own/")
+        alma.hand.write("What you call it", "For another day")
+        alma.hand.press("Keep as a draft")
+        self.look(alma, "agreement-draft")
+        alma.page.get_by_role("link", name="Delete this draft").click()
+        self.look(alma, "agreement-draft-delete")
+
+    def record(self, alma: Somebody) -> None:
+        self.look(alma, "record", "/record/")
+        alma.hand.unfold("word for word")
+        self.look(alma, "record-word-for-word")
+
     def times(self, alma: Somebody, ben: Somebody) -> None:
         ben.go("/check-ins/times/")
         ben.hand.unfold("Suggest a time for both")
@@ -296,6 +368,10 @@ class Walk:
         ben.hand.press("Pause the space")
         self.look(ben, "space-resting")
         self.look(alma, "together-resting", "/together/")
+        gallery_days.resting(self, alma)
+        gallery_said.resting(self, alma)
+        self.look(alma, "agreements-resting", "/agreements/")
+        self.look(alma, "agreement-resting", alma.page.locator(".rows a").first.get_attribute("href") or "")
         self.look(alma, "write-resting", "/check-ins/new/")
         self.look(ben, "leave", "/together/space/leave/")
         ben.hand.press("Leave the space")
@@ -303,6 +379,8 @@ class Walk:
         self.look(alma, "take-back", "/together/space/take-back/")
         self.look(alma, "space-ended", "/together/space/")
         self.look(alma, "together-ended", "/together/")
+        self.look(alma, "agreements-ended", "/agreements/")
+        self.look(alma, "record-ended", "/record/")
 
     def second_steps(self, ben: Somebody) -> None:
         ben.go("/settings/factor/")

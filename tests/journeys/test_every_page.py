@@ -15,7 +15,7 @@ from tests.journeys.gallery import Walk
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.surface]
 
 TELLING = re.compile(
     r"affair|betray|cheat|trust|infidel|check-in|couple|recover|partner|intima", re.IGNORECASE

@@ -12,7 +12,7 @@ from tests.journeys.somebody import Somebody, meet
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.surface]
 WORD = "Donaudampfschifffahrt" * 15
 BOTH = (
     "/together/", "/together/space/", "/together/space/leave/", "/today/", "/check-ins/new/",

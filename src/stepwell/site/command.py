@@ -15,6 +15,9 @@ VERBS = {
     "check": "look for trouble, and say what to do about it",
     "backup": "write a sealed backup while Stepwell runs",
     "restore": "bring a backup back into an empty home",
+    "record": "verify a record that was taken away, or write an example of one",
+    "patterns": "say what goes along with better and harder days in a diary",
+    "phrasing": "show which words of a draft may land as a blow, and another way to say it",
     "export": "write everything one person has into an open file, with their password",
 }
 TROUBLE, WRONG = 1, 2

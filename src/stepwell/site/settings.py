@@ -27,12 +27,18 @@ INSTALLED_APPS = [
     "stepwell.ground.ui",
     "stepwell.ground.people",
     "stepwell.ground.spaces",
+    "stepwell.ground.record",
+    "stepwell.ground.live",
     "stepwell.ground.notices",
     "stepwell.own.safety",
     "stepwell.own.selfcare",
     "stepwell.own.learning",
+    "stepwell.together.calendar",
     "stepwell.together.checkins",
     "stepwell.together.pathway",
+    "stepwell.together.agreements",
+    "stepwell.together.promises",
+    "stepwell.together.questions",
     "stepwell.site",
 ]
 MIDDLEWARE = [

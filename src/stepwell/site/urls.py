@@ -19,6 +19,11 @@ urlpatterns = [
     path("", include("stepwell.own.learning.urls")),
     path("", include("stepwell.together.pathway.urls")),
     path("", include("stepwell.together.checkins.urls")),
+    path("", include("stepwell.ground.record.urls")),
+    path("", include("stepwell.together.agreements.urls")),
+    path("", include("stepwell.together.promises.urls")),
+    path("", include("stepwell.together.questions.urls")),
+    path("", include("stepwell.together.calendar.urls")),
 ]
 handler400 = "stepwell.ground.ui.errors.bad_request"
 handler403 = "stepwell.ground.ui.errors.forbidden"

@@ -18,9 +18,11 @@ KINDS = {
     "notices:confirm": {"token": "confirm"},
     "notices:stop": {"token": "stop"},
     "notices:feed": {"token": "feed"},
+    "promises:forget": {"promise": "promise", "note": "beside"},
+    "calendar:ritual-not": {"ritual": "agreed", "day": "day"},
 }
 # What stands in an address and is nobody's.
-NOBODYS = {"day", "article", "practice", "state"}
+NOBODYS = {"day", "article", "practice", "state", "kind"}
 
 
 def walked(resolver: Any = None, space: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:

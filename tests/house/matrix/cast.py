@@ -19,6 +19,7 @@ from stepwell.ground.notices.models import MailAddress
 from stepwell.ground.people import factors, passphrases, signins
 from stepwell.ground.people.models import SignIn
 from stepwell.ground.people.testing import Member, make_person, sign_in
+from stepwell.ground.record import api as record
 from stepwell.ground.spaces import inviting, leaving
 from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.spaces.testing import make_couple
@@ -30,6 +31,7 @@ from stepwell.together.checkins.content import AnswersV1
 from stepwell.together.checkins.models import Times
 from stepwell.together.checkins.testing import keep_one
 from stepwell.together.pathway.testing import answer_myself, on_landing
+from tests.house.matrix import days_ahead, said_and_asked, written_down
 
 NOW = datetime(2026, 3, 4, 18, 0, 5, tzinfo=UTC)
 PASSPHRASE = "the second door is painted green"
@@ -73,9 +75,21 @@ def build() -> Cast:
     _times(cast)
     _landings(cast)
     _pauses(cast)
+    written_down.build(cast)
+    days_ahead.build(cast)
+    said_and_asked.build(cast)
     _tokens(cast)
+    _looked(cast)
     _ways_in(cast)
     return cast
+
+
+def _looked(cast: Cast) -> None:
+    """Everybody has seen what was signed so far: seeing it again changes nothing."""
+    for who in OWNERS:
+        keyring = cast.members[who].fresh().keyring
+        for circle in keyring.circles - {keyring.own}:
+            record.look(keyring, circle)
 
 
 def _keep(cast: Cast, who: str, words: str, show: Iterable[str] = ()) -> UUID:

@@ -14,10 +14,11 @@ from tests.house.matrix.table import TABLE
 
 pytestmark = pytest.mark.django_db
 
-# Rows with both names on them: a pause, leaving, agreed times, and the name in a space whose last seat goes.
+# Rows with both names on them: a pause, leaving, agreed times, the name in a space whose last seat goes, and
+# the day that one named for a question of the other.
 OF_TWO = {
     "spaces.Readiness", "spaces.Departure", "spaces.Member",
-    "vault.HeldKey", "checkins.Yes", "checkins.Times", "notices.Due",
+    "vault.HeldKey", "questions.When", "checkins.Yes", "checkins.Times", "notices.Due",
 }  # fmt: skip
 # What finds a row by a secret of hers may act for her: the mail's own button, and the link to it.
 BY_HER_SECRET = {"notices:stop", "notices:confirm"}

@@ -1,0 +1,109 @@
+"""What Alma and Ben settled, promised, told and asked in their last weeks, lived through day by day."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from stepwell.ground.people.testing import Member
+from stepwell.together.agreements import testing as agreements
+from stepwell.together.calendar import testing as calendar
+from stepwell.together.promises import testing as promises
+from stepwell.together.questions import testing as questions
+
+CLAUSES = (
+    "From nine in the evening both phones lie on the kitchen shelf, face up.",
+    "If work calls, whoever is called says who it is before answering.",
+    "Neither of us looks into the other’s phone. If a question comes, we ask it.",
+)
+BETTER = (*CLAUSES[:2], "Neither of us looks into the other’s phone. A question may be asked at any time.")
+
+
+@contextmanager
+def at(day: date, hour: int, zone: ZoneInfo) -> Iterator[datetime]:
+    """That day and hour for everything that asks the time: the record dates what happens by the clock."""
+    moment = datetime.combine(day, time(hour), zone)
+    real = timezone.now
+    timezone.now = lambda: moment
+    try:
+        yield moment
+    finally:
+        timezone.now = real
+
+
+def live(one: Member, other: Member, *, today: date, zone: ZoneInfo) -> None:
+    """Five weeks up to yesterday. Every verb is the one that a button presses."""
+    days = {back: today - timedelta(days=back) for back in range(-7, 36)}
+    with at(days[34], 20, zone) as now:
+        said = agreements.terms(*CLAUSES, review_on=days[4])
+        phones = agreements.offer(one.keyring, said, now=now)
+    with at(days[33], 20, zone) as now:
+        better = agreements.terms(*BETTER, review_on=days[4])
+        agreements.answer(other.keyring, phones, better, base=1, now=now)
+        agreements.sign(other.keyring, phones, 2, name="Ben", now=now)
+    with at(days[33], 21, zone) as now:
+        agreements.sign(one.keyring, phones, 2, now=now)
+    _promises(one, other, days, zone)
+    _questions(one, other, days, zone)
+    _plans(one, other, days, zone)
+
+
+def _promises(one: Member, other: Member, days: dict[int, date], zone: ZoneInfo) -> None:
+    with at(days[30], 19, zone):
+        ring = promises.promise(
+            other.keyring, "I ring at six, from the station.", today=days[30], first=days[24]
+        )
+        promises.promise(
+            one.keyring, "A walk before I answer.", today=days[30], first=days[28], to_other=False
+        )
+    with at(days[24], 15, zone):
+        plan = ("I ring from the car, before I drive.", days[23])
+        instead = promises.say(
+            other.keyring, ring, "changed", today=days[24], reason="The late train was cancelled.", plan=plan
+        )
+    with at(days[23], 19, zone):
+        if instead is not None:
+            promises.say(other.keyring, instead, "kept", today=days[23])
+    with at(days[16], 9, zone):
+        daily = promises.promise(
+            other.keyring,
+            "In the morning I say what the day holds.",
+            today=days[16],
+            until=days[-7],
+            repeat="weekdays",
+            weekdays=(0, 2, 4),
+        )
+    for back in range(16, 1, -1):
+        if days[back].weekday() in (0, 2, 4):
+            with at(days[back], 21, zone):
+                promises.say(other.keyring, daily, "kept", today=days[back])
+
+
+def _questions(one: Member, other: Member, days: dict[int, date], zone: ZoneInfo) -> None:
+    with at(days[14], 22, zone):
+        kept = questions.keep_question(one.keyring, "Who else knew?", today=days[14], want="yes")
+        put = questions.put_question(one.keyring, kept, today=days[14])
+        later = questions.keep_question(one.keyring, "When did you begin to hide it?", today=days[14])
+    with at(days[11], 20, zone):
+        questions.answer_question(
+            other.keyring, put, "My brother knew from the summer on. Nobody else did.", today=days[11]
+        )
+    with at(days[9], 20, zone):
+        questions.put_question(one.keyring, later, today=days[9], place="session")
+
+
+def _plans(one: Member, other: Member, days: dict[int, date], zone: ZoneInfo) -> None:
+    choir = datetime.combine(days[-2], time(19))
+    with at(days[3], 18, zone):
+        plan = calendar.body(
+            choir, choir + timedelta(hours=2), what="Choir", where="St Anne’s", reach="My phone is on."
+        )
+        calendar.keep_plan(other.keyring, plan, show=("what", "where", "until", "reach"))
+    walk = datetime.combine(days[-1], time(18))
+    with at(days[2], 18, zone):
+        ritual = calendar.body(
+            walk, walk + timedelta(minutes=30), rule="FREQ=WEEKLY", what="A walk by the water"
+        )
+        calendar.agree(one.keyring, other.keyring, ritual)
