@@ -1,0 +1,1 @@
+"""Computation with no web in it: each room is usable as a plain Python library."""
