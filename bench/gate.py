@@ -74,7 +74,7 @@ def comparisons(requests: int = REQUESTS) -> list[Compared]:
     from stepwell.own.safety import leaf
     from stepwell.site.wsgi import application
 
-    alma, ben = make_person("Alma"), make_person("Ben")
+    alma, ben = make_person("Kaja"), make_person("Lev")
     make_couple(alma, ben)
     keyring = alma.fresh().keyring
     hers = _asking(Visitor(application).enter(alma), "/mine/ground/")
@@ -119,11 +119,11 @@ def _fates(keyring: "Keyring") -> tuple[Ask, dict[str, Ask]]:
         said(cleared)
         ready.take_back(keyring)
 
-    held, counts = (lambda: said(_bare(None))), (lambda: said(cleared))
+    held, counts = (lambda: said(_bare())), (lambda: said(cleared))
     return never, {"held back": held, "that counts": counts, "taken back": taken_back}
 
 
-def _bare(_before: object) -> "LeafV1":
+def _bare(_before: object = None) -> "LeafV1":
     from stepwell.own.safety.content import LeafV1
 
     return LeafV1()

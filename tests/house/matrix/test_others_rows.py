@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 # the day that one named for a question of the other.
 OF_TWO = {
     "spaces.Readiness", "spaces.Departure", "spaces.Member",
-    "vault.HeldKey", "questions.When", "checkins.Yes", "checkins.Times", "notices.Due",
+    "vault.HeldKey", "questions.When", "calendar.RitualYes", "checkins.Yes", "checkins.Times", "notices.Due",
 }  # fmt: skip
 # What finds a row by a secret of hers may act for her: the mail's own button, and the link to it.
 BY_HER_SECRET = {"notices:stop", "notices:confirm"}

@@ -341,7 +341,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _whole(digits: str) -> int:
-    need(len(digits) <= DIGITS and digits != "-0", "a number in it is not written as it has to be")
+    need(
+        len(digits.lstrip("-")) <= DIGITS and digits != "-0", "a number in it is not written as it has to be"
+    )
     return int(digits)
 
 

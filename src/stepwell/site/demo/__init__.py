@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from stepwell.ground.people.testing import PASSWORD, Member, make_person
 from stepwell.ground.spaces.testing import make_couple
-from stepwell.site import demo_together
+from stepwell.site.demo import together
 from stepwell.together.checkins.testing import believable_days, choose_times, keep_days
 
 ZONE = "Europe/Berlin"
@@ -43,7 +43,7 @@ def build() -> Iterator[str]:
         choose_times(one.keyring, other.keyring)
         if one.name == COUPLES[0][0].name:
             today = timezone.now().astimezone(ZoneInfo(ZONE)).date()
-            demo_together.live(one, other, today=today, zone=ZoneInfo(ZONE))
+            together.live(one, other, today=today, zone=ZoneInfo(ZONE))
         yield f"{one.name} and {other.name}, together: sign in as {one.name} or as {other.name}"
     alone = make_person(ALONE.name, zone=ZONE)
     _fill(ALONE, alone, None)

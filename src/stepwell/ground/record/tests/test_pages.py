@@ -51,6 +51,16 @@ def test_it_says_what_was_signed_and_by_whom(two):
         assert PHONES["of"] not in page
 
 
+def test_its_words_are_for_people_and_codes_stay_in_the_file(two):
+    text = {"title": "A", "look_again": "2026-12-01", "repeat": "once", "corrected": 0, "reason": ""}
+    add(two.alma, two, text=text)
+    page = see(two.ben)
+    assert "to be looked at again" in page
+    assert "1 December" in page
+    for code in ("2026-12-01", "repeat", "corrected", "look_again", "reason"):
+        assert code not in page
+
+
 def test_empty_and_alone(two):
     assert "Nothing has been signed yet." in see(two.alma)
     esi = make_person("Esi")
