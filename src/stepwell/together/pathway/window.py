@@ -2,6 +2,9 @@
 
 from stepwell.ground.vault.api import Keyring
 from stepwell.own.selfcare.api import now as last_said
+from stepwell.own.selfcare.api import too_much
+
+__all__ = ["now", "too_much"]
 
 
 def now(keyring: Keyring) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from stepwell.own.selfcare.testing import keep_now
 from stepwell.together.pathway.models import Place
 from stepwell.together.pathway.tests.cast import (
     BACK,
@@ -236,3 +237,16 @@ def test_another_couple_is_another_couple(two: Two, safety: Safety) -> None:
     assert chidi.see() == before
     assert alma.landing() == "Open doors"
     assert dara.landing() == "Solid ground"
+
+
+def test_over_the_edge_a_step_for_two_waits_and_the_other_sees_nothing_of_it(two: Two) -> None:
+    alma, ben = two
+    before = seen(ben)
+    keep_now(alma.keyring, "over", 8)
+    answer = alma.send("/landings/ready/", {"turn": alma.turn()}, 200)
+    assert "This can wait" in answer.content.decode()
+    assert seen(ben) == before
+    assert READY in alma.see()
+    keep_now(alma.keyring, "inside")
+    alma.ready()
+    assert TAKE_BACK in alma.see()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -13,6 +14,7 @@ from stepwell.together.pathway.forms import StandForm
 from stepwell.together.pathway.place import stand_on
 from stepwell.together.pathway.ready import NotNow, say_ready, step_back, take_back
 from stepwell.together.pathway.views.landings import page
+from stepwell.together.pathway.window import too_much
 
 
 @for_person
@@ -28,6 +30,9 @@ def mine(request: PersonRequest) -> HttpResponse:
 @for_person
 @require_POST
 def ready(request: PersonRequest) -> HttpResponse:
+    # Said over the edge it is not their word. To the other it is as if the button had never been pressed.
+    if too_much(request.keyring):
+        return render(request, "ui/later.html", {"area": "together", "back": reverse("pathway:landings")})
     turn = _turn(request)
     return _step(request, lambda: say_ready(request.keyring, turn) if turn else None)
 
