@@ -1,4 +1,4 @@
-"""A promise cannot be kept, that is said in time, and what was said in its place is kept."""
+"""A promise cannot be kept, that is said on the day, and what was said in its place is kept."""
 
 from datetime import date, timedelta
 from itertools import count
@@ -71,7 +71,7 @@ def test_said_in_time_and_the_plan_is_kept(two: tuple[Somebody, Somebody]) -> No
     ben.hand.write("What you promise in its place", PLAN)
     ben.page.get_by_label("For which day").fill(today)
     ben.hand.press("Say this")
-    assert ben.sees("Changed in time")
+    assert ben.sees("Changed on the day")
     assert not ben.sees(NOTE)
 
     alma.go(promise)
@@ -86,14 +86,14 @@ def test_said_in_time_and_the_plan_is_kept(two: tuple[Somebody, Somebody]) -> No
     alma.go("/promises/story/")
     for words in (
         WHAT,
-        f"{ben.name} said in time that it would not work:",
+        f"{ben.name} said on the day that it would not work:",
         WHY,
         PLAN,
         f"{ben.name} kept it.",
     ):
         assert alma.sees(words)
     ben.go("/promises/story/")
-    assert ben.sees("You said in time that it would not work:")
+    assert ben.sees("You said on the day that it would not work:")
     assert ben.sees("You kept it.")
     for path in (promise, plan, "/promises/", "/promises/story/"):
         ben.go(path)

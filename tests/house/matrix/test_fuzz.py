@@ -1,5 +1,6 @@
 """Whatever is sent to whatever address by whomever: an answer in words, never a failure."""
 
+import os
 from collections.abc import Iterator
 from hashlib import blake2b
 from random import Random
@@ -7,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connection
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -108,9 +110,11 @@ def test_every_odd_form_gets_a_page(name: str, cast: Cast) -> None:
     url, _ = address(name, cast, owner_of(name))
     fields, good = fields_of(name, cast), form_for(name, cast)
     whole = [*odd.bodies(fields, good), *odd.one_field_odd(fields, good)]
-    visitor = NEAREST.get(name, owner_of(name))
+    visitor, chance = NEAREST.get(name, owner_of(name)), Random(name)
+    if connection.vendor == "postgresql" and not os.environ.get("STEPWELL_TEST_ALL"):
+        # There each request costs three times as much, and all but a few of these stop before the database.
+        whole = chance.sample(whole, len(whole) // 3)
     wrong = [f"{visitor}: {fault}" for fault in try_all(cast.browser(visitor), url, iter(whole))]
-    chance = Random(name)
     for other in VISITORS:
         some = chance.sample(whole, 3)
         wrong += [f"{other}: {fault}" for fault in try_all(cast.browser(other), url, iter(some))]

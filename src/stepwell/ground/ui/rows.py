@@ -37,12 +37,13 @@ class Row:
         return drawing(self.icon)
 
 
-_rows: dict[tuple[str, str, tuple[str, ...]], Row] = {}
+_rows: dict[tuple[str, str, tuple[str, ...], frozenset[str]], Row] = {}
 
 
 def add_row(row: Row) -> None:
-    """Called from a room's `apps.py`. The last one to name a page wins, so a reload changes nothing."""
-    _rows[row.area, row.url_name, row.args] = row
+    """Called from a room's `apps.py`. The last one to name a page for these states wins: a reload changes
+    nothing, and one page may have other words for somebody alone."""
+    _rows[row.area, row.url_name, row.args, row.states] = row
 
 
 def rows(area: str, state: str) -> tuple[Row, ...]:

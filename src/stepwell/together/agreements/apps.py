@@ -10,7 +10,7 @@ class AgreementsConfig(AppConfig):
         from stepwell.ground.privacy.api import register
         from stepwell.ground.record.api import add_kind
         from stepwell.ground.spaces.api import on_leave
-        from stepwell.ground.ui.api import Offer, Row, add_offer, add_row
+        from stepwell.ground.ui.api import ALONE, RESTING, TWO, Offer, Row, add_offer, add_row
         from stepwell.together.agreements.dates import days_of_agreements
         from stepwell.together.agreements.leaving import somebody_leaves
         from stepwell.together.agreements.privacy import ROOM
@@ -22,16 +22,11 @@ class AgreementsConfig(AppConfig):
         on_leave(somebody_leaves)
         for kind, line in LINES.items():
             add_kind(kind, line)
-        add_row(
-            Row(
-                area="together",
-                label=_("Agreements"),
-                words=_("In force once both have signed"),
-                url_name="agreements:list",
-                icon="pencil",
-                order=10,
-            )
-        )
+        for states, words in (
+            (frozenset({TWO, RESTING}), _("In force once both have signed")),
+            (frozenset({ALONE}), _("What you would put into words, for yourself")),
+        ):
+            add_row(Row("together", _("Agreements"), words, "agreements:list", "pencil", 10, states=states))
         add_offer(
             Offer(
                 key="agreements.begin",

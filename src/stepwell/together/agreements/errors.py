@@ -23,5 +23,9 @@ class Moved(Exception):
         self.number = number
 
 
+class Stale(Exception):
+    """The page that asks for it was drawn when something else was so. Nothing is changed."""
+
+
 class NotThere(Exception):
     """There is no such thing to take back, or none any more."""

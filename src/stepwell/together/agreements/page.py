@@ -65,6 +65,8 @@ def page_of(keyring: Keyring, leaf: Leaf, now: datetime, partner: str, zone: tzi
         "i_signed": bool(offer and hand_of(offer.hands, leaf.me)),
         "i_offer": bool(offer and offer.by == leaf.me),
         "may_take_hand_back": leaf.may_take_hand_back(now),
+        "lapsed": _lapsed(leaf),
+        "hand_under": _hand_under(leaf),
         "hand_until": standing.since + TO_TAKE_BACK if standing else None,
         "review_due": bool(
             leaf.standing and leaf.standing.review_on and leaf.standing.review_on <= leaf.today
@@ -132,6 +134,24 @@ def _names(leaf: Leaf) -> list[str]:
 
 def _other_name(leaf: Leaf) -> str:
     return next((step.name for step in leaf.head.steps if step.by not in {None, leaf.me}), "")
+
+
+def _hand_under(leaf: Leaf) -> tuple[str, int] | None:
+    """Under what the signature stands that can be taken back: a word for the form, and the version."""
+    offer, standing = leaf.head.offer, leaf.standing
+    if offer and hand_of(offer.hands, leaf.me):
+        return "offer", offer.number
+    return ("standing", standing.number) if standing and hand_of(standing.hands, leaf.me) else None
+
+
+def _lapsed(leaf: Leaf) -> int:
+    """The version under which I had signed last, where that signature went without me; else 0."""
+    mine = [step for step in leaf.head.steps if step.by == leaf.me and step.what in {"signed", "hand-back"}]
+    if not mine or mine[-1].what != "signed" or leaf.rests or leaf.why_ended not in {None, "offer"}:
+        return 0
+    number, offer, standing = mine[-1].number, leaf.head.offer, leaf.head.standing
+    held = bool(offer and hand_of(offer.hands, leaf.me)) or bool(standing and standing.number >= number)
+    return 0 if held else number
 
 
 def _why_ended(leaf: Leaf) -> str:

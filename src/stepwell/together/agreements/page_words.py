@@ -31,6 +31,9 @@ WHY: dict[Why, object] = {
     ),
     "same": gettext_lazy("It says what the newest version says already. Nothing was changed."),
 }
+MEANWHILE = gettext_lazy(
+    "This page was drawn before something changed. Nothing was done now. Here is how it stands."
+)
 WEEKS_WORDS = {
     4: gettext_lazy("In four weeks"),
     12: gettext_lazy("In twelve weeks"),

@@ -9,7 +9,7 @@ from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.agreements import ending, telling
 from stepwell.together.agreements.content import HeadV1, StandingV1, StillRightV1
-from stepwell.together.agreements.errors import Moved, NotNow, NotThere
+from stepwell.together.agreements.errors import Moved, NotNow, NotThere, Stale
 from stepwell.together.agreements.holding import (
     By,
     held,
@@ -29,10 +29,19 @@ WEEKS = (4, 12, 26, 0)
 
 
 def still_right(
-    keyring: Keyring, couple: Couple | None, agreement: UUID, number: int, weeks: int, *, by: By
+    keyring: Keyring,
+    couple: Couple | None,
+    agreement: UUID,
+    number: int,
+    weeks: int,
+    *,
+    turn: int | None,
+    by: By,
 ) -> bool:
     """For me this version is still right, and we look again after so many weeks. When both have said so it is
-    renewed, with the sooner of the two dates, and True is given. Raises what `sign` raises.
+    renewed, with the sooner of the two dates, and True is given. turn: which review it is a word of.
+
+    Raises what `sign` raises; Stale where another review has begun since.
     """
     circle = open_circle(couple)
     ending.catch_up(keyring, circle, by=by)
@@ -43,6 +52,8 @@ def still_right(
             raise NotNow("ended")
         if standing.number != number:
             raise Moved(newest_of(head))
+        if turn != turn_of(head):
+            raise Stale
         others = tuple(one for one in head.still_right if one.by != keyring.person_id)
         words = (*others, StillRightV1(by=keyring.person_id, weeks=weeks))
         renewed = len(words) == BOTH
@@ -52,6 +63,11 @@ def still_right(
             head = replace(head, still_right=words)
         keep(keyring, row, head)
     return renewed
+
+
+def turn_of(head: HeadV1) -> int:
+    """Which review this is: how many there were."""
+    return sum(step.what == "reviewed" for step in head.steps)
 
 
 def take_word_back(keyring: Keyring, circle: UUID, agreement: UUID) -> None:

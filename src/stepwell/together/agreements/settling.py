@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring, read, read_many, write
-from stepwell.together.agreements import drafting
+from stepwell.together.agreements import drafting, telling
 from stepwell.together.agreements.content import HeadV1, OfferV1, TermsV1, VersionV1
 from stepwell.together.agreements.errors import Moved, NotNow
 from stepwell.together.agreements.holding import (
@@ -127,14 +127,16 @@ def _offer(
     """The next version, saved, and the head that offers it. Signatures under an earlier offer lapse."""
     if offered_today(keyring, row.circle_id, by.today) >= MOST_A_DAY:
         raise NotNow("today")
-    number, me = head.last + 1, keyring.person_id
+    number, me, event = head.last + 1, keyring.person_id, None
     said = VersionV1(number=number, by=me, name=by.name, at=by.now, base=base, terms=terms)
     kept = Version(circle_id=row.circle_id, agreement_id=row.id, number=number, form_id=form_id, day=by.today)
     write(keyring, kept, said)
     kept.save(force_insert=True)
+    for one in head.offer.hands if head.offer else ():
+        event = telling.lapsed(keyring, row.circle_id, row.id, base, head.title, one, "newer")
     offer = OfferV1(number=number, by=me, name=by.name, at=by.now)
     head = replace(head, title=terms.title, last=number, offer=offer)
-    return stepped(head, "offered", by, number, who=me)
+    return stepped(head, "offered", by, number, who=me, event=event)
 
 
 def rows_of(keyring: Keyring, circle: UUID, agreement: UUID) -> QuerySet[Version]:

@@ -1,5 +1,6 @@
 """Signing one version, and taking that signature back."""
 
+from typing import Literal
 from uuid import UUID
 
 from msgspec.structs import replace
@@ -8,7 +9,7 @@ from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.agreements import ending, telling
 from stepwell.together.agreements.content import HandV1, HeadV1, OfferV1, StandingV1, VersionV1
-from stepwell.together.agreements.errors import Moved, NotThere
+from stepwell.together.agreements.errors import Moved, NotThere, Stale
 from stepwell.together.agreements.holding import (
     By,
     hand,
@@ -25,6 +26,7 @@ from stepwell.together.agreements.settling import check_dates, newest_of, versio
 from stepwell.together.agreements.shelf import TO_TAKE_BACK, hand_of, is_over
 
 BOTH = 2
+Under = Literal["offer", "standing"]
 
 
 def sign(keyring: Keyring, couple: Couple | None, agreement: UUID, number: int, *, by: By) -> None:
@@ -84,11 +86,15 @@ def _in_force(
     return stepped(head, "in-force", by, said.number, event=event)
 
 
-def take_hand_back(keyring: Keyring, circle: UUID, agreement: UUID, *, by: By) -> None:
-    """My signature goes: under an offer at any time, under what is in force within 24 hours of its beginning.
+def take_hand_back(
+    keyring: Keyring, circle: UUID, agreement: UUID, number: int, under: Under, *, by: By
+) -> None:
+    """My signature goes from this very version: under an offer at any time, under what is in force within
+    24 hours of its beginning.
 
     What stood before stands again, unless it ran out. The version is an offer again, unless a newer one is.
-    Needs nobody's consent and no open space. Raises NotThere when there is none to take back.
+    Needs nobody's consent and no open space. Raises NotThere when there is none to take back; Stale when it
+    stands under something else by now. So a form that is sent twice takes back one signature.
     """
     with one_step():
         row, head = held(keyring, circle, agreement)
@@ -96,7 +102,8 @@ def take_hand_back(keyring: Keyring, circle: UUID, agreement: UUID, *, by: By) -
         if head.ended:
             raise NotThere
         if head.offer and hand_of(head.offer.hands, me):
-            number, title = head.offer.number, head.title
+            _check(head.offer.number, number, under == "offer")
+            title = head.title
             left = tuple(one for one in head.offer.hands if one.by != me)
             head = replace(head, offer=replace(head.offer, hands=left))
             stands = None
@@ -104,12 +111,18 @@ def take_hand_back(keyring: Keyring, circle: UUID, agreement: UUID, *, by: By) -
             standing = standing_of(head, by.today)
             if standing is None or not hand_of(standing.hands, me) or by.now - standing.since > TO_TAKE_BACK:
                 raise NotThere
-            number, title = standing.number, standing.title
+            _check(standing.number, number, under == "standing")
+            title = standing.title
             head = _as_before(keyring, row, head, standing, by)
             stands = head.standing.number if head.standing else None
         more = {"stands": stands} if stands else {}
         event = telling.note(keyring, circle, telling.TAKEN_BACK, agreement, number, title, **more)
         keep(keyring, row, stepped(head, "hand-back", by, number, who=me, event=event))
+
+
+def _check(present: int, meant: int, alike: bool) -> None:
+    if present != meant or not alike:
+        raise Stale
 
 
 def _as_before(keyring: Keyring, row: Agreement, head: HeadV1, standing: StandingV1, by: By) -> HeadV1:

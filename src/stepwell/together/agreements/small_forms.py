@@ -20,6 +20,7 @@ class NoteForm(OnceForm):
 
 class ReviewForm(PlainForm):
     version = forms.IntegerField(min_value=1, widget=Hidden)
+    turn = forms.IntegerField(min_value=0, required=False, widget=Hidden)
     weeks = forms.TypedChoiceField(
         label=gettext_lazy("When would you like to look at it next?"),
         choices=[(weeks, words) for weeks, words in WEEKS_WORDS.items()],

@@ -5,17 +5,19 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
-from stepwell.ground.record.api import Event, append
+from stepwell.ground.record.api import Broken, Event, append
 from stepwell.ground.ui.api import date_words
-from stepwell.ground.vault.api import Keyring
-from stepwell.together.agreements.content import TermsV1
+from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat
+from stepwell.together.agreements.content import HandV1, TermsV1
 from stepwell.together.agreements.kinds import KINDS
 
 SIGNED = "agreement.signed"
 IN_FORCE = "agreement.in-force"
 TAKEN_BACK = "agreement.signature-taken-back"
+LAPSED = "agreement.signature-lapsed"
 WITHDRAWN = "agreement.withdrawn"
 REVIEWED = "agreement.reviewed"
 EXPIRED = "agreement.expired"
@@ -36,6 +38,18 @@ def note(
     """One event, in the caller's transaction. Raises what `append` raises."""
     text = {"of": str(agreement), "version": number, "title": title, **more}
     return append(keyring, circle, kind, text)
+
+
+def lapsed(
+    keyring: Keyring, circle: UUID, agreement: UUID, number: int, title: str, hand: HandV1, why: str
+) -> Event | None:
+    """The other's signature goes with the version it stood under: `why` is "offer" where that was taken back,
+    "newer" where another version came. None where the record cannot take it in: stepping back never waits."""
+    try:
+        with transaction.atomic():
+            return note(keyring, circle, LAPSED, agreement, number, title, whose=hand.name, why=why)
+    except (Broken, NoSeat, ChangedIdentity):
+        return None
 
 
 def whole(terms: TermsV1) -> dict[str, Any]:
@@ -69,6 +83,20 @@ def _taken_back(text: Mapping[str, Any], name: str) -> str:
     return told
 
 
+def _lapsed(text: Mapping[str, Any], name: str) -> str:
+    if text.get("why") == "offer":
+        said = _(
+            "{name} took back the offer of version {number} of “{title}”, and the signature of {whose} "
+            "went with it."
+        )
+    else:
+        said = _(
+            "{name} offered another version after number {number} of “{title}”, and the signature of {whose} "
+            "does not count for it."
+        )
+    return said.format(name=name, number=text["version"], title=text["title"], whose=text["whose"])
+
+
 def _withdrawn(text: Mapping[str, Any], name: str) -> str:
     return _("{name} took back their yes to “{title}”. It has ended.").format(name=name, title=text["title"])
 
@@ -91,6 +119,7 @@ LINES: dict[str, Line] = {
     SIGNED: _signed,
     IN_FORCE: _in_force,
     TAKEN_BACK: _taken_back,
+    LAPSED: _lapsed,
     WITHDRAWN: _withdrawn,
     REVIEWED: _reviewed,
     EXPIRED: _expired,

@@ -18,8 +18,9 @@ from stepwell.together.agreements.shelf import hand_of
 def take_offer_back(keyring: Keyring, circle: UUID, agreement: UUID, *, by: By) -> UUID | None:
     """What I offer is offered no more; also while the space rests. Gives the draft it became, if it did.
 
-    What nobody has signed goes back to being mine alone. What was signed once stays as a version. Where the
-    other offered something before, that is what is offered again.
+    What nobody has signed goes back to being mine alone, each wording as a draft of its own; the newest one's
+    id is given. What was signed once stays as a version. Where the other offered something before, that is
+    what is offered again.
 
     Raises NotThere when there is no offer of mine.
     """
@@ -34,9 +35,13 @@ def take_offer_back(keyring: Keyring, circle: UUID, agreement: UUID, *, by: By) 
         mine = list(takewhile(lambda pair: pair[1].by == me and pair[1].number > stood, told))
         signed = {step.number for step in head.steps if step.what == "signed"}
         private = [one for one, said in mine if said.number not in signed]
-        draft = _to_drafts(keyring, row, mine[0][1], stood, by) if private else None
+        drafts = [_to_draft(keyring, row, said, stood, by) for one, said in reversed(mine) if one in private]
         if hand_of(offer.hands, me):
             telling.note(keyring, circle, telling.TAKEN_BACK, agreement, offer.number, head.title)
+        event = None
+        for other in offer.hands:
+            if other.by != me:
+                event = telling.lapsed(keyring, circle, agreement, offer.number, head.title, other, "offer")
         for one in private:
             one.delete()
         if len(private) == len(told):
@@ -44,12 +49,9 @@ def take_offer_back(keyring: Keyring, circle: UUID, agreement: UUID, *, by: By) 
         else:
             left = [said for one, said in told if one not in private]
             answered = next((said for _one, said in told[len(mine) :] if said.number > stood), None)
-            keep(
-                keyring,
-                row,
-                _without_offer(stepped(head, "offer-back", by, offer.number, who=me), left, answered, by),
-            )
-    return draft
+            head = stepped(head, "offer-back", by, offer.number, who=me, event=event)
+            keep(keyring, row, _without_offer(head, left, answered, by))
+    return drafts[-1] if drafts else None
 
 
 def _without_offer(head: HeadV1, left: list[VersionV1], answered: VersionV1 | None, by: By) -> HeadV1:
@@ -63,7 +65,7 @@ def _without_offer(head: HeadV1, left: list[VersionV1], answered: VersionV1 | No
     return replace(head, offer=None, ended=over, title=left[0].terms.title)
 
 
-def _to_drafts(keyring: Keyring, row: Agreement, said: VersionV1, stood: int, by: By) -> UUID:
+def _to_draft(keyring: Keyring, row: Agreement, said: VersionV1, stood: int, by: By) -> UUID:
     return drafting.put_back(
         keyring, said.terms, of=row.id if stood else None, base=stood, now=by.now, day=by.today
     )

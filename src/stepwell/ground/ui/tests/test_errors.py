@@ -117,3 +117,11 @@ def test_the_words_of_a_strangers_page_get_no_fresh_token(sent_by: dict[str, str
 def test_an_older_browser_is_believed_by_its_origin() -> None:
     assert "Ben rang" in stale({"origin": "http://testserver"})
     assert "Ben rang" in stale({"referer": "http://testserver/together/"})
+
+
+@pytest.mark.usefixtures("house")
+def test_a_form_that_finds_nothing_is_promised_nothing_about_its_words(house: Client) -> None:
+    pages = [house.post("/missing/x/", {"words": "long"}).content, house.get("/missing/x/").content]
+    assert pages[0] == pages[1]
+    assert b"you wrote" not in pages[0].lower()
+    assert b"The first page leads to everything that is yours." in pages[0]

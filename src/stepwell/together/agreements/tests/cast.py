@@ -50,6 +50,13 @@ class Actor:
         sent = {"form_id": str(uuid4()), **FORM, "do": "offer", "base": str(base), **fields}
         return self.send(f"{url}change/", sent, status)
 
+    def takes_hand_back(self, url: str, status: int = 303) -> Any:
+        return self.send(f"{url}step-back/", {"do": "hand", **hidden(self.see(f"{url}step-back/"))}, status)
+
+    def says_still_right(self, url: str, weeks: str = "4", status: int = 303) -> Any:
+        sent = {**hidden(self.see(f"{url}review/")), "weeks": weeks}
+        return self.send(f"{url}review/", sent, status)
+
     def signs(self, url: str, number: int, status: int = 303) -> Any:
         return self.send(f"{url}sign/", {"version": str(number)}, status)
 
@@ -59,6 +66,13 @@ def body(answer: Any) -> str:
     page = answer.content.decode()
     page = re.sub(r'(name="csrfmiddlewaretoken" value=")\w+', r"\1", page)
     return re.sub(r'(name="form_id"[^>]*value="|value=")[0-9a-f-]{36}("[^>]*name="form_id")?', r"\1\2", page)
+
+
+def hidden(page: str) -> dict[str, str]:
+    """What the forms of a page carry unseen of a signature or a review."""
+    tags = re.findall(r'<input[^>]*type="hidden"[^>]*>', page)
+    found = {re.findall(r'name="([^"]+)"', tag)[0]: re.findall(r'value="([^"]*)"', tag) for tag in tags}
+    return {name: found[name][0] for name in ("under", "version", "turn") if found.get(name)}
 
 
 def plain(page: str) -> str:

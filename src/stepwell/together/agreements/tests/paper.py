@@ -42,6 +42,8 @@ class Paper:
         return self.offer or (self.standing.number if self.standing else self.last)
 
     def offers(self, who: int, title: str, until: date | None) -> None:
+        if self.hands:
+            self.record.append(("agreement.signature-lapsed", self.offer, who))
         self.last += 1
         self.versions[self.last] = (who, title, until)
         self.offer, self.hands = self.last, set()
@@ -97,6 +99,8 @@ class Paper:
         stood = self.standing.number if self.standing else 0
         if who in self.hands:
             self.record.append(("agreement.signature-taken-back", self.offer, who))
+        if 1 - who in self.hands:
+            self.record.append(("agreement.signature-lapsed", self.offer, who))
         newer = [number for number in sorted(self.versions, reverse=True) if number > stood]
         mine = list(takewhile(lambda number: self.versions[number][0] == who, newer))
         for number in set(mine) - self.signed:

@@ -15,6 +15,7 @@ from stepwell.together.agreements import ending, reviewing, settling, signing, t
 from stepwell.together.agreements.errors import Moved, NotNow, NotThere
 from stepwell.together.agreements.models import Agreement
 from stepwell.together.agreements.noting import put_away
+from stepwell.together.agreements.shelf import leaf
 from stepwell.together.agreements.tests.paper import Paper
 from stepwell.together.agreements.tests.people import SECRET, People
 
@@ -101,7 +102,10 @@ class Two(People):
         paper = self._sheet()
 
         def act() -> None:
-            signing.take_hand_back(self.keyring(who), self.circle, self.id, by=self.by(who))
+            under: signing.Under = "offer" if paper.offer and who in paper.hands else "standing"
+            number = paper.standing.number if under == "standing" and paper.standing else paper.offer
+            mine = self.keyring(who)
+            signing.take_hand_back(mine, self.circle, self.id, number, under, by=self.by(who))
 
         if not paper.may_take_hand_back(who, self.now, self.today):
             self._refused(act, NotThere)
@@ -145,7 +149,9 @@ class Two(People):
         number = paper.standing.number if paper.standing else 0
 
         def act() -> bool:
-            return reviewing.still_right(mine, couple_of(mine), self.id, number, 4, by=self.by(who))
+            couple, by = couple_of(mine), self.by(who)
+            turn = reviewing.turn_of(leaf(mine, couple, self.id, self.today).head)
+            return reviewing.still_right(mine, couple, self.id, number, 4, turn=turn, by=by)
 
         if not self.rests:
             paper.runs_out(self.today)

@@ -47,6 +47,7 @@ def test_what_was_recorded_long_ago_reads_as_one_sentence() -> None:
         "look_again": "2026-12-12",
         "until": "2026-12-31",
         "stands": 1,
+        "whose": "Ben",
     }
     for line in LINES.values():
         said = line(text, "Alma")

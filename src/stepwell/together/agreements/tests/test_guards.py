@@ -8,6 +8,7 @@ import pytest
 import time_machine
 
 from stepwell.ground.vault.api import read
+from stepwell.own.selfcare.testing import keep_now
 from stepwell.together.agreements.models import Agreement, Draft, Pressure, Sight, Version, Withdrawal
 from stepwell.together.agreements.privacy import export
 from stepwell.together.agreements.testing import PHONES
@@ -30,6 +31,18 @@ def everything_of(actor: Actor, one: str) -> list[str]:
     pages = [actor.see(one + part) for part in ("", "versions/", "paper/", "step-back/", "note/")]
     pages += [actor.see(path) for path in ("/agreements/", "/together/", "/record/")]
     return [*pages, json.dumps(export(actor.keyring), default=str)]
+
+
+def test_over_the_edge_a_signature_waits_and_the_other_sees_nothing_of_it(alma: Actor, ben: Actor) -> None:
+    one = alma.offers()
+    before = everything_of(alma, one)
+    keep_now(ben.keyring, "numb")
+    page = ben.browser.post(f"{one}sign/", {"version": "1"}).content.decode()
+    assert "This can wait" in page
+    assert everything_of(alma, one) == before
+    keep_now(ben.keyring, "inside")
+    ben.signs(one, 1)
+    assert everything_of(alma, one) != before
 
 
 def test_a_no_a_not_yet_and_a_silence_are_the_same_bytes_to_the_other(alma: Actor, ben: Actor) -> None:
@@ -75,13 +88,13 @@ def test_words_about_pressure_are_nobody_elses(alma: Actor, ben: Actor, circle: 
 def test_one_word_at_a_review_is_drawn_for_nobody_else(alma: Actor, ben: Actor) -> None:
     one = in_force(alma, ben)
     before = [*everything_of(ben, one), ben.see(f"{one}review/")]
-    alma.send(f"{one}review/", {"version": "1", "weeks": "4"})
+    alma.send(f"{one}review/", {"version": "1", "turn": "0", "weeks": "4"})
     assert "You have said" in alma.see(f"{one}review/")
     assert [*everything_of(ben, one), ben.see(f"{one}review/")] == before
     alma.send(f"{one}review/", {"do": "take-back"})
     assert "You have said" not in alma.see(f"{one}review/")
-    alma.send(f"{one}review/", {"version": "1", "weeks": "12"})
-    ben.send(f"{one}review/", {"version": "1", "weeks": "4"})
+    alma.send(f"{one}review/", {"version": "1", "turn": "0", "weeks": "12"})
+    ben.send(f"{one}review/", {"version": "1", "turn": "0", "weeks": "4"})
     for actor in (alma, ben):
         assert "Both looked at it again and left it as it is." in plain(actor.see(f"{one}versions/"))
         assert "We look at this again on" in plain(actor.see(one))
@@ -99,7 +112,7 @@ def test_on_its_day_there_is_a_quiet_line_and_both_renew_it(alma: Actor, ben: Ac
             assert "You wanted to look at this again on 12 December" in plain(actor.come_back().see(one))
             assert "you wanted to look at it again" in plain(actor.see("/agreements/"))
         for actor, weeks in ((alma, "12"), (ben, "4")):
-            actor.send(f"{one}review/", {"version": "1", "weeks": weeks})
+            actor.send(f"{one}review/", {"version": "1", "turn": "0", "weeks": weeks})
         page = plain(alma.see(one))
         assert "You wanted to look at this again" not in page
         assert "We look at this again on 9 January 2027." in page
@@ -151,7 +164,7 @@ def test_while_the_space_rests_stepping_back_works_and_nothing_new_does(alma: Ac
     answer = alma.answers(one, 1, 409, **{"clause-0": "These stay too."})
     assert "These stay too." in body(answer)
     assert "nothing new is offered or signed" in plain(
-        body(alma.send(f"{one}review/", {"version": "1", "weeks": "4"}, 409))
+        body(alma.send(f"{one}review/", {"version": "1", "turn": "0", "weeks": "4"}, 409))
     )
     alma.send("/agreements/new/own/", {**sent, "do": "keep"})
     alma.send(f"{one}step-back/", {"do": "agreement"})
@@ -166,7 +179,7 @@ def test_a_hand_under_an_offer_can_be_taken_back_while_it_rests(alma: Actor, ben
     ben.send("/together/space/pause/")
     assert PHONES[0] not in alma.see(theirs)
     assert "Take it back" in alma.see(theirs)
-    alma.send(f"{theirs}step-back/", {"do": "hand"})
+    alma.takes_hand_back(theirs)
     for actor in (alma, ben):
         actor.send("/together/space/ready/")
     assert "Signed under" not in plain(ben.see(theirs))

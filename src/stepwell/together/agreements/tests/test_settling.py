@@ -98,7 +98,7 @@ def test_a_signature_under_a_version_that_just_changed_is_refused_and_shows_what
     assert "added: it waits until the morning" in page
     assert 'name="version" value="2"' in body(answer)
     # Alma's own signature belonged to version 1 alone.
-    assert kinds_in(alma, circle) == ["agreement.signed"]
+    assert kinds_in(alma, circle) == ["agreement.signed", "agreement.signature-lapsed"]
     ben.signs(one, 2)
     assert "Being settled" in plain(alma.see(one))
 
@@ -132,7 +132,7 @@ def test_a_signature_can_be_taken_back_for_a_day_and_what_stood_before_stands_ag
         clock.shift(timedelta(hours=23, minutes=59))
         alma.come_back()
         assert "Version 1, which stood before, stands again." in plain(alma.see(f"{one}step-back/"))
-        alma.send(f"{one}step-back/", {"do": "hand"})
+        alma.takes_hand_back(one)
         page = plain(ben.come_back().see(one))
         assert "Version 1, signed by both" in page
         assert "Version 2, offered by Ben" in page
@@ -142,7 +142,7 @@ def test_a_signature_can_be_taken_back_for_a_day_and_what_stood_before_stands_ag
         assert "Version 2, signed by both" in plain(ben.see(one))
         clock.shift(timedelta(hours=24, minutes=1))
         assert "Take back my signature" not in alma.come_back().see(f"{one}step-back/")
-        alma.send(f"{one}step-back/", {"do": "hand"})
+        alma.takes_hand_back(one)
         assert "Version 2, signed by both" in plain(ben.come_back().see(one))
 
 

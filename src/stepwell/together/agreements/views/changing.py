@@ -28,6 +28,7 @@ from stepwell.together.agreements.views.asking import (
     found,
     saved,
 )
+from stepwell.together.agreements.views.gone import gives_words_back
 from stepwell.together.agreements.wording import change as changed
 
 LONGEST_NUMBER = 6
@@ -73,6 +74,7 @@ class Answer:
 
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
+@gives_words_back
 def change(request: PersonRequest, agreement: UUID) -> HttpResponse:
     asked = asked_by(request)
     leaf = found(request, asked, agreement)

@@ -25,10 +25,12 @@ from stepwell.together.agreements.views.asking import (
     found,
     saved,
 )
+from stepwell.together.agreements.views.gone import gives_words_back
 
 
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
+@gives_words_back
 def note(request: PersonRequest, agreement: UUID) -> HttpResponse:
     """Signed under pressure: a word to oneself. The other never learns that this page was opened."""
     asked = asked_by(request)

@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
+from stepwell.own.selfcare.api import too_much
 from stepwell.together.agreements import ending, signing, unoffering
-from stepwell.together.agreements.errors import Moved, NotNow, NotThere
+from stepwell.together.agreements.errors import Moved, NotNow, NotThere, Stale
 from stepwell.together.agreements.models import Agreement
 from stepwell.together.agreements.page import page_of
-from stepwell.together.agreements.page_words import WHY
+from stepwell.together.agreements.page_words import MEANWHILE, WHY
 from stepwell.together.agreements.shelf import Leaf, versions
 from stepwell.together.agreements.views.asking import AREA, CONFLICT, UNPROCESSABLE, Asked, asked_by, found
 from stepwell.together.agreements.views.reading import one_page
@@ -26,6 +27,10 @@ def sign(request: PersonRequest, agreement: UUID) -> HttpResponse:
     asked = asked_by(request)
     leaf = found(request, asked, agreement)
     number = _number(request)
+    # Signed over the edge it is not their word. Nothing is kept of it, and the other sees a page as before.
+    if too_much(request.keyring):
+        back = reverse("agreements:one", args=[agreement])
+        return render(request, "ui/later.html", {"area": AREA, "back": back})
     try:
         signing.sign(request.keyring, asked.couple, agreement, number, by=asked.by)
     except NotNow as not_now:
@@ -63,6 +68,10 @@ def step_back(request: PersonRequest, agreement: UUID) -> HttpResponse:
         return _step_back(request, asked, leaf, request.POST.get("do", ""))
     except NotThere:
         return see_other(reverse("agreements:one", args=[agreement]))
+    except Stale:
+        return _step_back_page(
+            request, asked, found(request, asked, agreement), status=CONFLICT, refused=MEANWHILE
+        )
     except NotNow as not_now:
         return _step_back_page(request, asked, leaf, status=CONFLICT, refused=WHY[not_now.why])
 
@@ -72,7 +81,8 @@ def _step_back(request: PersonRequest, asked: Asked, leaf: Leaf, what: str) -> H
     if what in {"hand", "agreement", "offer"} and leaf.why_ended:
         raise NotThere
     if what == "hand":
-        signing.take_hand_back(keyring, leaf.circle, leaf.id, by=asked.by)
+        under: signing.Under = "offer" if request.POST.get("under") == "offer" else "standing"
+        signing.take_hand_back(keyring, leaf.circle, leaf.id, _number(request), under, by=asked.by)
     elif what == "agreement":
         ending.withdraw(keyring, leaf.circle, leaf.id, by=asked.by)
     elif what == "offer":

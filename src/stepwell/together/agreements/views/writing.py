@@ -27,12 +27,14 @@ from stepwell.together.agreements.views.asking import (
     found,
     saved,
 )
+from stepwell.together.agreements.views.gone import gives_words_back
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
 
 
 @for_person
 @require_http_methods(FORM_METHODS)
+@gives_words_back
 def write(request: PersonRequest, kind: str) -> HttpResponse:
     if kind not in KINDS:
         raise Http404
@@ -57,6 +59,7 @@ def write(request: PersonRequest, kind: str) -> HttpResponse:
 
 @for_person
 @require_http_methods(FORM_METHODS)
+@gives_words_back
 def draft(request: PersonRequest, draft: UUID) -> HttpResponse:
     """A draft of something new. A draft of a change is taken up where the agreement is."""
     kept = _mine(request, draft)
@@ -97,16 +100,21 @@ def delete_draft(request: PersonRequest, draft: UUID) -> HttpResponse:
 
 
 def _start(request: PersonRequest, kind: str) -> TermsV1:
-    """The starting text of the kind, or what an agreement that ended said (`?from=`), without its days."""
+    """The starting text of the kind, or what the page of an agreement draws (`?from=`): what both
+    signed, else the last version. Without its days."""
     try:
         before = UUID(request.GET.get("from", ""))
     except ValueError:
         return empty_terms(kind)
     leaf = found(request, asked_by(request), before)
-    known = versions(request.keyring, leaf)
-    if not known or known[-1].terms.kind != kind:
+    known = {said.number: said.terms for said in versions(request.keyring, leaf)}
+    if not known:
         raise Http404
-    return replace(known[-1].terms, review_on=None, until=None)
+    stood = leaf.head.standing.number if leaf.head.standing else 0
+    terms = known.get(stood) or known[max(known)]
+    if terms.kind != kind:
+        raise Http404
+    return replace(terms, review_on=None, until=None)
 
 
 def _form(request: PersonRequest, asked: Asked, kind: KindOf, start: dict[str, Any], name: str) -> TermsForm:
