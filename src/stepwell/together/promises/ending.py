@@ -10,7 +10,7 @@ from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, wr
 from stepwell.together.promises import noting, recording
 from stepwell.together.promises.content import PromiseV1, WordV1
 from stepwell.together.promises.finding import in_any_circle
-from stepwell.together.promises.models import Promise, Word
+from stepwell.together.promises.models import Note, Promise, Word
 
 
 class NothingToEnd(Exception):
@@ -18,16 +18,16 @@ class NothingToEnd(Exception):
 
 
 def end(keyring: Keyring, promise: UUID, *, form_id: UUID, reason: str, today: date) -> None:
-    """From today on it falls no more. Raises Promise.DoesNotExist, NothingToEnd.
+    """From today on it falls no more. A reason is nobody's due and may be empty.
 
     Where nothing can be sealed for the two, or the record is not as it was, it ends all the same, and the
-    word stays with its writer as a private note.
+    word stays with its writer as a private note. Raises Promise.DoesNotExist, NothingToEnd.
     """
     with transaction.atomic():
         mine = in_any_circle(keyring, Promise).filter(person_id=keyring.person_id)
         row: Promise = mine.select_for_update().get(id=promise)
         if row.ended_on is not None:
-            if Word.objects.within(keyring, row.circle_id).filter(form_id=form_id).exists():
+            if not reason or _ended_by(keyring, row, form_id):
                 return
             raise NothingToEnd
         if row.last_day < today:
@@ -38,9 +38,16 @@ def end(keyring: Keyring, promise: UUID, *, form_id: UUID, reason: str, today: d
             with transaction.atomic():
                 _say_so(keyring, row, form_id, reason, today)
         except (NoSeat, ChangedIdentity, Broken):
-            noting.note(
-                keyring, promise, form_id=uuid5(form_id, "end"), text=reason, today=today, always=True
-            )
+            if reason:
+                kept = uuid5(form_id, "end")
+                noting.note(keyring, promise, form_id=kept, text=reason, today=today, always=True)
+
+
+def _ended_by(keyring: Keyring, row: Promise, form_id: UUID) -> bool:
+    """Whether this very form ended it, and its reason is kept."""
+    said = Word.objects.within(keyring, row.circle_id).filter(form_id=form_id)
+    noted = Note.objects.within(keyring, keyring.own).filter(form_id=uuid5(form_id, "end"))
+    return said.exists() or noted.exists()
 
 
 def _say_so(keyring: Keyring, row: Promise, form_id: UUID, reason: str, today: date) -> None:

@@ -47,6 +47,16 @@ class Told:
     number: int
     word: WordV1
 
+    @property
+    def on_the_day(self) -> bool:
+        """Whether it was said on the promised day itself. Only what is said before that day is in time."""
+        return self.word.said_on == self.day
+
+    @property
+    def stands(self) -> str:
+        """The outcome, with a change on the day itself told from one in time."""
+        return "changed_on_day" if self.word.said == "changed" and self.on_the_day else self.word.said
+
 
 def in_any_circle(keyring: Keyring, model: type[SealedRow]) -> QuerySet[Any]:
     """Rows in every circle that can be opened, also in those that were left."""
@@ -67,6 +77,11 @@ def one(keyring: Keyring, couple: Couple | None, promise: UUID) -> Promised:
     """Raises Promise.DoesNotExist for a stranger's as for none."""
     row = visible(keyring, couple).get(id=promise)
     return promised(keyring, couple, row, read(keyring, row))
+
+
+def can_open(keyring: Keyring, promise: UUID) -> bool:
+    """Whether it lies in a circle that this person can open, also where it is drawn no more."""
+    return bool(in_any_circle(keyring, Promise).filter(id=promise).exists())
 
 
 def opened(keyring: Keyring, couple: Couple | None, rows: Iterable[Promise]) -> list[Promised]:

@@ -132,9 +132,10 @@ def _who(partner: str) -> forms.ChoiceField:
 class EndForm(OnceForm):
     reason = forms.CharField(
         label=gettext_lazy("A word about why"),
+        help_text=gettext_lazy("If you like. It may stay empty."),
+        required=False,
         widget=Words(rows=3),
         max_length=LONGEST_REASON,
-        error_messages={"required": gettext_lazy("A word is needed here. A short one is enough.")},
     )
 
 

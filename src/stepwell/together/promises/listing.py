@@ -7,9 +7,8 @@ from uuid import UUID
 
 from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring
-from stepwell.together.promises.content import WordV1
 from stepwell.together.promises.days import falls_on, next_day
-from stepwell.together.promises.finding import Promised, by_day, opened, visible, words_of
+from stepwell.together.promises.finding import Promised, Told, by_day, opened, visible, words_of
 from stepwell.together.promises.when import when_words
 
 LATELY = timedelta(days=14)
@@ -18,12 +17,12 @@ MOST = 200
 
 @dataclass(frozen=True)
 class Row:
-    """today: its day, where it falls on today. word: what stands of that day, or of its last one."""
+    """today: its day, where it falls on today. told: what stands of that day, or of its last one."""
 
     promise: Promised
     when: str
     today: date | None = None
-    word: WordV1 | None = None
+    told: Told | None = None
 
 
 @dataclass(frozen=True)
@@ -41,15 +40,13 @@ def lists(keyring: Keyring, couple: Couple | None, today: date, other_today: dat
     rows = visible(keyring, couple).filter(last_day__gte=since).order_by("last_day", "day", "id")[: 2 * MOST]
     promises = opened(keyring, couple, rows)
     words = words_of(keyring, promises, first=since)
-    told = {
-        each.id: {day: some[-1].word for day, some in by_day(words[each.id]).items()} for each in promises
-    }
+    told = {each.id: {day: some[-1] for day, some in by_day(words[each.id]).items()} for each in promises}
     mine = _lists((each for each in promises if each.mine and not each.over), told, today)
     theirs = _lists((each for each in promises if not each.mine), told, other_today)
     return mine, theirs
 
 
-def _lists(promises: Iterable[Promised], told: dict[UUID, dict[date, WordV1]], today: date) -> Lists:
+def _lists(promises: Iterable[Promised], told: dict[UUID, dict[date, Told]], today: date) -> Lists:
     found = Lists([], [], [])
     for each in promises:
         days, words = each.said.days, told[each.id]
@@ -59,8 +56,8 @@ def _lists(promises: Iterable[Promised], told: dict[UUID, dict[date, WordV1]], t
         elif next_day(days, today, ended_on=each.ended_on):
             # Something may have been said of a day to come.
             word = words.get(days.first) if days.repeat == "once" else None
-            found.going_on.append(Row(each, when, word=word))
+            found.going_on.append(Row(each, when, told=word))
         elif each.last_day >= today - LATELY:
             word = words.get(days.first) if days.repeat == "once" else None
-            found.lately.append(Row(each, when, word=word))
+            found.lately.append(Row(each, when, told=word))
     return found

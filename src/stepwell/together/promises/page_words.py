@@ -37,7 +37,7 @@ BROKEN = _(
     "entry {seen} ({seen_words}). Now it goes up to {found}. What you wrote is still here."
 )
 PASSED = _(
-    "The day has passed, so it can no longer be changed in time. You may say that it was not kept. What you "
+    "The day has passed, so it can no longer be changed. You may say that it was not kept. What you "
     "wrote is still here."
 )
 NOT_YET = _("This day has not come yet. You may say in time that it will not work, or leave it.")

@@ -79,11 +79,15 @@ def _made_line(text: Mapping[str, Any], name: str) -> str:
 
 def _word_line(kind: str, text: Mapping[str, Any], name: str) -> str:
     told = {"name": name, "what": text["what"], "day": _day(text, "day"), "reason": text["reason"]}
+    said = "changed_on_day" if kind == "changed" and text["said-on"] == text["day"] else kind
     line = {
         "kept": _("Of “{what}” for {day}, {name} said: kept."),
         "changed": _("Of “{what}” for {day}, {name} said in time that it would not work: “{reason}”"),
+        "changed_on_day": _(
+            "Of “{what}” for {day}, {name} said on the day that it would not work: “{reason}”"
+        ),
         "not_kept": _("Of “{what}” for {day}, {name} said that it was not kept: “{reason}”"),
-    }[kind].format(**told)
+    }[said].format(**told)
     if not text["corrected"]:
         return line
     return _("{line} This put right an earlier word of that day.").format(line=line)
@@ -91,6 +95,8 @@ def _word_line(kind: str, text: Mapping[str, Any], name: str) -> str:
 
 def _ended_line(text: Mapping[str, Any], name: str) -> str:
     told = {"name": name, "what": text["what"], "reason": text["reason"]}
+    if not text["reason"]:
+        return _("{name} ended “{what}”.").format(**told)
     return _("{name} ended “{what}”: “{reason}”").format(**told)
 
 

@@ -56,7 +56,7 @@ class Plan:
 
 
 def may_say(said: PromiseV1, day: date, today: date) -> tuple[Outcome, ...]:
-    """What can be said of that day now. On the day itself all of it: until it is over, notice is in time."""
+    """What can be said of that day now. On the day itself all of it, until that day is over."""
     if day < today:
         return ("kept", "not_kept")
     if day == today:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from stepwell.ground.ui.api import in_words
+from stepwell.together.promises.finding import Told
 from stepwell.together.promises.when import days_words
 
 # (of oneself, of the other)
@@ -31,6 +32,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "changed-on": (
         gettext_noop("For {days} you said in time that it would not work:"),
         gettext_noop("For {days} {name} said in time that it would not work:"),
+    ),
+    "changed_on_day": (
+        gettext_noop("You said on the day that it would not work:"),
+        gettext_noop("{name} said on the day that it would not work:"),
+    ),
+    "changed_on_day-on": (
+        gettext_noop("For {days} you said on the day that it would not work:"),
+        gettext_noop("For {days} {name} said on the day that it would not work:"),
     ),
     "not_kept": (
         gettext_noop("You did not keep it, and said why:"),
@@ -56,7 +65,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         gettext_noop("In its place you said, {when}:"),
         gettext_noop("In its place {name} said, {when}:"),
     ),
-    "ended": (gettext_noop("On {day} you ended it:"), gettext_noop("On {day} {name} ended it:")),
+    "ended": (gettext_noop("On {day} you ended it."), gettext_noop("On {day} {name} ended it.")),
+    "ended-why": (gettext_noop("On {day} you ended it:"), gettext_noop("On {day} {name} ended it:")),
 }
 
 
@@ -86,14 +96,14 @@ class Teller:
     def kept(self, days: Iterable[date], *, once: bool) -> str:
         return self._tell("kept") if once else self._tell("kept-on", days=days_words(days))
 
-    def word(self, said: str, day: date, *, once: bool, later: date | None) -> str:
-        told = {"days": days_words([day])}
+    def word(self, each: Told, *, once: bool, later: bool) -> str:
+        told = {"days": days_words([each.day])}
         if later:
-            return self._tell(f"later-{said}", later=in_words(later, "date"), **told)
-        return self._tell(said if once else f"{said}-on", **told)
+            return self._tell(f"later-{each.word.said}", later=in_words(each.word.said_on, "date"), **told)
+        return self._tell(each.stands if once else f"{each.stands}-on", **told)
 
     def plan(self, when: str) -> str:
         return self._tell("plan", when=when)
 
-    def ended(self, day: date) -> str:
-        return self._tell("ended", day=in_words(day, "date"))
+    def ended(self, day: date, *, why: bool) -> str:
+        return self._tell("ended-why" if why else "ended", day=in_words(day, "date"))

@@ -103,7 +103,7 @@ def _pieces(
         for day in sorted(set(days) - set(kept)):
             piece.sentences += _of_day(said[day], plans, teller, once=once)
         piece.sentences += [
-            Sentence(teller.ended(each.day), each.word.reason)
+            Sentence(teller.ended(each.day, why=bool(each.word.reason)), each.word.reason)
             for each in ended
             if each.day.replace(day=1) == month
         ]
@@ -129,10 +129,7 @@ def _of_day(
 ) -> Iterator[Sentence]:
     """In the order it was said, so that what was added later shows that it was."""
     for number, each in enumerate(told):
-        word = each.word
-        yield Sentence(
-            teller.word(word.said, each.day, once=once, later=word.said_on if number else None), word.reason
-        )
+        yield Sentence(teller.word(each, once=once, later=number > 0), each.word.reason)
     last = told[-1].word
     plan = plans.get(last.plan) if last.plan and last.said != "kept" else None
     if plan:

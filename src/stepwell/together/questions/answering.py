@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from msgspec.structs import replace
 
 from stepwell.ground.spaces.api import Couple
@@ -13,6 +14,7 @@ from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, re
 from stepwell.together.questions.content import AnswerV1, AsideV1, PutV1, WhenV1
 from stepwell.together.questions.limits import MOST_A_DAY, MOST_ADDED, EnoughForToday, EnoughSaid, NotNow
 from stepwell.together.questions.models import Aside, Put, Reply, When
+from stepwell.together.questions.putting import in_any_circle
 
 MOST_ASIDE = 400
 
@@ -23,37 +25,47 @@ class Gone(Exception):
 
 @dataclass(frozen=True)
 class Asked:
-    """A question that was put. mine: this person asked it. day: that the other named, or this person."""
+    """A question that was put. mine: this person asked it. day: that the other named, or this person.
+    over: the space it was put in has ended."""
 
     id: UUID
     origin_id: UUID
     mine: bool
+    over: bool
     said: PutV1
     answers: tuple[AnswerV1, ...]
     day: date | None
 
 
-def asked(keyring: Keyring, couple: Couple, put: UUID) -> Asked:
-    """Raises Put.DoesNotExist."""
-    return all_of(keyring, couple, [Put.objects.within(keyring, couple.circle).get(id=put)])[0]
+def asked(keyring: Keyring, couple: Couple | None, put: UUID) -> Asked:
+    """Of a space that has ended only what was answered there. Raises Put.DoesNotExist."""
+    found = all_of(keyring, couple, [in_any_circle(keyring, Put).get(id=put)])[0]
+    if found.over and not found.answers:
+        raise Put.DoesNotExist
+    return found
 
 
-def all_of(keyring: Keyring, couple: Couple, rows: Sequence[Put]) -> list[Asked]:
-    """In the order of the rows; three queries, however many."""
+def answered(keyring: Keyring) -> QuerySet[Put]:
+    """What was asked and answered in every space that can be opened, the newest first."""
+    said = in_any_circle(keyring, Reply).values("put_id")
+    return in_any_circle(keyring, Put).filter(id__in=said).order_by("-day", "id")
+
+
+def all_of(keyring: Keyring, couple: Couple | None, rows: Sequence[Put]) -> list[Asked]:
+    """In the order of the rows, of whichever spaces; three queries, however many."""
     ids = [row.id for row in rows]
-    answers = list(
-        Reply.objects.within(keyring, couple.circle).filter(put_id__in=ids).order_by("put_id", "number")
-    )
+    answers = list(in_any_circle(keyring, Reply).filter(put_id__in=ids).order_by("put_id", "number"))
     said: dict[UUID, list[AnswerV1]] = {}
     for row, content in zip(answers, read_many(keyring, answers), strict=True):
         said.setdefault(row.put_id, []).append(content)
-    whens = list(When.objects.within(keyring, couple.circle).filter(put_id__in=ids))
+    whens = list(in_any_circle(keyring, When).filter(put_id__in=ids))
     days = {row.put_id: when.day for row, when in zip(whens, read_many(keyring, whens), strict=True)}
     return [
         Asked(
             id=row.id,
             origin_id=row.origin_id,
             mine=row.person_id == keyring.person_id,
+            over=couple is None or row.circle_id != couple.circle,
             said=content,
             answers=tuple(said.get(row.id, ())),
             day=days.get(row.id),
@@ -108,6 +120,13 @@ def say_when(keyring: Keyring, couple: Couple, put: UUID, day: date | None) -> N
         row = row or When(circle_id=couple.circle, put_id=put, person_id=keyring.person_id)
         _seal(keyring, row, WhenV1(day=day))
         row.save()
+
+
+def named(keyring: Keyring, couple: Couple) -> list[tuple[UUID, date]]:
+    """The days this person named for answers that are not given, the nearest first, each by its question."""
+    rows = list(When.objects.within(keyring, couple.circle).filter(person_id=keyring.person_id))
+    days = ((row.put_id, when.day) for row, when in zip(rows, read_many(keyring, rows), strict=True))
+    return sorted(days, key=lambda each: (each[1], str(each[0])))
 
 
 def _hold(keyring: Keyring, couple: Couple, put: UUID, *, resting: bool = False) -> None:

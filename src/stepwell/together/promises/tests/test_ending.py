@@ -40,8 +40,24 @@ def test_it_ends_with_a_word_and_what_was_said_stays(
     assert kinds == ["promise.made", "promise.kept", "promise.ended", "promise.kept"]
 
 
-def test_a_word_is_asked_for(ben: Actor, daily: str) -> None:
-    assert "A word is needed here." in ben.send(f"{daily}end/", ending(""), 422).content.decode()
+@pytest.mark.parametrize("resting", [False, True])
+def test_it_needs_no_reason(alma: Actor, ben: Actor, circle: UUID, daily: str, resting: bool) -> None:
+    if resting:
+        alma.pause()
+    ben.send(f"{daily}end/", ending(""))
+    assert Promise.objects.within(ben.keyring).get().ended_on == TUESDAY
+    assert recorded(alma, circle)[-1].kind == "promise.ended"
+    assert "Ben ended “I tell where I am.”." in alma.see("/record/")
+    assert "On 3 March Ben ended it." in alma.see("/promises/story/")
+    seen = alma.see(daily)
+    assert "Ended" in seen
+    assert '<blockquote class="words"></blockquote>' not in seen
+    ben.send(f"{daily}end/", ending(""))
+    assert len(recorded(alma, circle)) == 2, "pressed twice it is done once"
+
+
+def test_a_reason_that_is_too_long_is_not_cut(ben: Actor, daily: str) -> None:
+    ben.refused(f"{daily}end/", ending("why " * 999))
     assert Promise.objects.within(ben.keyring).get().ended_on is None
 
 
@@ -72,7 +88,9 @@ def test_it_is_possible_when_the_record_is_not_as_it_was(
         raise Broken(Head(7, b"\1" * 32), None)
 
     monkeypatch.setattr(recording, "ended", broken)
-    ben.send(f"{daily}end/", ending("Words that are not lost."))
+    form = ending("Words that are not lost.")
+    for _ in range(2):
+        ben.send(f"{daily}end/", form)
     assert Promise.objects.within(ben.keyring).get().ended_on == TUESDAY
     assert not Word.objects.within(ben.keyring).exists()
     assert "Words that are not lost." in ben.see(daily), "as a note of his own"

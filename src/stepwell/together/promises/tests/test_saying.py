@@ -46,11 +46,29 @@ def test_changed_in_time_with_a_reason_and_a_plan_that_is_a_promise(
         assert "Kept" in alma.see(plan_page)
 
 
-def test_on_the_day_itself_notice_is_in_time_until_it_is_over(alma: Actor, ben: Actor) -> None:
-    page = ben.promises("I ring at six.")
+@pytest.mark.parametrize("repeat", ["once", "daily"])
+def test_on_the_day_itself_it_can_be_said_until_it_is_over_and_reads_as_said_on_the_day(
+    alma: Actor, ben: Actor, repeat: str
+) -> None:
+    page = ben.promises("I ring at six.", repeat=repeat, until=FRIDAY)
     with at(TUESDAY, 22, 59):
+        assert "it reads as said on the day" in ben.see(f"{page}2026-03-03/")
         ben.says(page, TUESDAY, "changed", reason=WHY, **PLAN)
-    assert "Changed in time" in alma.see(page)
+        assert "Changed on the day" in ben.see(f"{page}2026-03-03/")
+        for reader in (alma, ben):
+            story, record = reader.see("/promises/story/"), reader.see("/record/")
+            for told in (story, record):
+                assert "said on the day that it would not work" in told
+            for told in (reader.see(page), reader.see("/promises/")):
+                assert "Changed on the day" in told
+            for path in (page, "/promises/", "/promises/story/", "/record/"):
+                assert "in time" not in reader.see(path).split("<main")[1]
+
+
+def test_a_day_before_it_is_in_time_in_the_record_and_in_the_story(alma: Actor, ben: Actor) -> None:
+    ben.says(ben.promises(first=WEDNESDAY), WEDNESDAY, "changed", reason=WHY, **PLAN)
+    for path in ("/promises/story/", "/record/"):
+        assert "Ben said in time that it would not work" in alma.see(path)
 
 
 def test_afterwards_it_is_not_kept_and_the_page_says_so_plainly(alma: Actor, ben: Actor) -> None:
@@ -60,7 +78,7 @@ def test_afterwards_it_is_not_kept_and_the_page_says_so_plainly(alma: Actor, ben
         assert "The day has passed." in form
         assert "I say so in time" not in form
         late = ben.refused(f"{page}2026-03-03/", word_form("changed", reason=WHY, **PLAN))
-        assert "it can no longer be changed in time" in late
+        assert "it can no longer be changed" in late
         assert "I ring from the car, before I drive." in late
         assert not Word.objects.within(ben.keyring).exists()
         ben.says(page, TUESDAY, "not_kept", reason=WHY, **PLAN)

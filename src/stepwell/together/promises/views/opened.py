@@ -17,6 +17,7 @@ from stepwell.together.promises.limits import EnoughForToday, NotNow
 from stepwell.together.promises.models import Promise
 from stepwell.together.promises.page_words import BROKEN, ENOUGH, WAITS
 
+NOT_THERE = 404
 UNPROCESSABLE = 422
 CONFLICT = 409
 TOO_MANY = 429

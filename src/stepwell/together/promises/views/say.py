@@ -137,6 +137,7 @@ def _page(
         "when": when_words(found.said.days),
         "day": form.day,
         "passed": form.day < form.today,
+        "on_the_day": form.day == form.today,
         "couple": couple,
         "resting": found.here and couple is not None and couple.paused,
         "told": told,

@@ -185,11 +185,14 @@ def test_the_one_who_asked_cannot_answer_and_no_stranger_can_do_anything(
     page, asked = put
     for somebody in (alma, chidi, esi):
         assert somebody.answers(asked, "No.", 404)
-        for verb in ("when/", "no-day/", "aside/", "back/"):
+        for verb in ("when/", "aside/", "back/"):
             somebody.send(f"{asked}{verb}", {"when-day": _later(2)}, 404)
+        assert somebody.send(f"{asked}no-day/")["Location"] == "/questions/"
     for stranger in (chidi, esi):
         stranger.see(asked, 404)
-        for verb in ("put/", "take-back/", "delete/", "change/"):
+        for verb in ("put/", "change/"):
             stranger.send(f"{page}{verb}", {"place": "now"}, 404)
+        for verb in ("take-back/", "delete/"):
+            assert stranger.send(f"{page}{verb}")["Location"] == "/questions/"
     assert not Reply.objects.within(alma.keyring).exists()
     assert Put.objects.within(alma.keyring).count() == 1

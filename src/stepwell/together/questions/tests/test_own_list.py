@@ -54,7 +54,20 @@ def test_let_go_it_is_gone(alma: Actor) -> None:
     alma.send(f"{page}delete/")
     assert alma.see(page, 404)
     assert "Who knew?" not in alma.see("/questions/")
-    alma.send(f"{page}delete/", status=404)
+    for verb in ("delete/", "take-back/"):
+        for gone in (page, f"/questions/{uuid4()}/"):
+            assert alma.send(f"{gone}{verb}")["Location"] == "/questions/", "pressed twice it is done once"
+    alma.see(f"{page}delete/", 404)
+
+
+def test_let_go_in_another_window_the_new_wording_is_given_back(alma: Actor, esi: Actor) -> None:
+    page = alma.writes("Who knew?")
+    alma.send(f"{page}delete/")
+    for sent in ({"text": "In which year did it begin?", "want": "yes"}, {"text": "In which year? " * 99}):
+        seen = alma.send(f"{page}change/", sent, 404).content.decode()
+        assert sent["text"].strip() in seen
+        assert "Nothing was sent." in seen
+    alma.see(f"{page}change/", 404)
 
 
 def test_the_same_form_twice_is_one_row(alma: Actor) -> None:

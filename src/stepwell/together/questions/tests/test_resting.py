@@ -1,11 +1,13 @@
 """While the space rests nothing new goes over, nothing of the other stands there, and stepping back works."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
 
 from stepwell.ground.people.testing import PASSWORD
+from stepwell.ground.spaces.testing import make_couple
 from stepwell.together.questions.models import Put, Question, Reply, When
 from stepwell.together.questions.tests.cast import Actor
 
@@ -67,17 +69,90 @@ def test_stepping_back_works_during_a_rest(
 def test_after_the_end_each_keeps_their_list_and_the_answers_can_be_taken_out(
     alma: Actor, ben: Actor, open_and_answered: tuple[str, ...]
 ) -> None:
-    mine, waits, _, answered = open_and_answered
+    mine, waits, _, _answered = open_and_answered
     ben.send("/together/space/leave/")
     assert "Who knew?" in alma.see(mine)
     for reader in (alma, ben):
-        reader.see(answered, 404)
         reader.see(waits, 404)
         taken = json.loads(reader.takes_everything())["questions"]["asked"]
         assert [row["question"] for row in taken if row["answers"]] == ["Is it over?"]
     assert "In a space that has ended" in alma.see(mine)
     alma.send(f"{mine}take-back/")
     assert "Who knew?" not in ben.takes_everything()
+
+
+def test_answers_can_be_read_again_when_the_space_has_ended(
+    alma: Actor, ben: Actor, open_and_answered: tuple[str, ...]
+) -> None:
+    _, _, mine, answered = open_and_answered
+    ben.send("/together/space/leave/")
+    for reader in (alma, ben):
+        assert "Asked and answered" in reader.see("/questions/")
+        told = reader.see("/questions/answered/")
+        seen = reader.see(answered)
+        for page in (told, seen):
+            assert "It is over." in page
+            assert "a space that has ended" in page
+            assert "both of you" not in page
+        for act in ("/answer/", "/when/", "/no-day/", "/aside/", "/back/", "/take-back/"):
+            assert f'{act}"' not in seen
+        assert "Who knew?" not in told
+    own = alma.see(mine)
+    assert "In a space that has ended" in own
+    assert "It is over." in own
+    assert "take-back" not in own
+    assert "You were asked" in ben.see(answered)
+    assert "Alma" not in ben.see(answered).split("<main")[1]
+
+
+def test_a_new_space_does_not_hide_what_was_answered_in_the_old_one_or_name_the_wrong_person(
+    alma: Actor, ben: Actor, esi: Actor, open_and_answered: tuple[str, ...]
+) -> None:
+    _, _, mine, answered = open_and_answered
+    ben.send("/together/space/leave/")
+    make_couple(alma.member.fresh(), esi.member.fresh())
+    for path in (answered, mine, "/questions/answered/"):
+        assert "It is over." in alma.see(path)
+        assert "Esi answered" not in alma.see(path)
+    esi.see(answered, 404)
+    assert "It is over." not in esi.see("/questions/answered/")
+
+
+def test_words_for_one_alone(esi: Actor) -> None:
+    assert "both of you" not in esi.see("/questions/answered/")
+
+
+@pytest.mark.parametrize("leaves", ["alma", "ben"])
+def test_an_answer_that_is_written_while_the_space_ends_is_given_back(
+    alma: Actor, ben: Actor, open_and_answered: tuple[str, ...], leaves: str
+) -> None:
+    _mine, waits, _, answered = open_and_answered
+    (alma if leaves == "alma" else ben).send("/together/space/leave/")
+    for page in (waits, answered, f"/questions/asked/{uuid4()}/"):
+        seen = ben.answers(page, "What I had written so far.", 404).content.decode()
+        assert "What I had written so far." in seen
+        assert "Nothing was sent." in seen
+
+
+def test_a_named_day_can_be_taken_out_while_the_space_rests(
+    alma: Actor, ben: Actor, open_and_answered: tuple[str, ...]
+) -> None:
+    mine, waits, _, _answered = open_and_answered
+    silent = alma.see(mine)
+    ben.send(f"{waits}when/", {"when-day": str(datetime.now(UTC).date() + timedelta(days=5))})
+    assert "Days you named" not in ben.see("/questions/")
+    alma.pause()
+    resting = ben.see("/questions/")
+    assert f"{waits}no-day/" in resting
+    assert "Who knew?" not in resting
+    assert "Days you named" not in alma.see("/questions/")
+    for _ in range(2):
+        assert ben.send(f"{waits}no-day/")["Location"] == "/questions/"
+    assert "Days you named" not in ben.see("/questions/")
+    assert not When.objects.within(ben.keyring).exists()
+    for actor in (alma, ben):
+        actor.send("/together/space/ready/")
+    assert alma.see(mine) == silent
 
 
 def test_leaving_and_taking_back_takes_answers_along(

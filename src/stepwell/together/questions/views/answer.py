@@ -1,14 +1,14 @@
 """What the one who was asked may do: answer, add, name a day, look away. None of it is asked of them."""
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, see_other
-from stepwell.ground.spaces.api import Couple
+from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.together.questions import answering
 from stepwell.together.questions.forms import AnswerForm, WhenForm
 from stepwell.together.questions.limits import (
@@ -19,26 +19,30 @@ from stepwell.together.questions.limits import (
 )
 from stepwell.together.questions.models import Put
 from stepwell.together.questions.page_words import ENOUGH, ENOUGH_SAID, WAITS
-from stepwell.together.questions.views.opened import TOO_MANY, UNPROCESSABLE, couple_or_none, today_of
+from stepwell.together.questions.views.opened import (
+    TOO_MANY,
+    UNPROCESSABLE,
+    couple_or_none,
+    gone,
+    today_of,
+)
 from stepwell.together.questions.views.read import asked_page, draft_of
-
-NOT_THERE = 404
 
 
 @for_person
 @require_POST
 def answer(request: PersonRequest, put: UUID) -> HttpResponse:
-    couple = couple_or_none(request)
-    found = _theirs(request, couple, put)
-    if found is None:
-        return _gone(request)
+    couple = couple_of(request.keyring)
+    found = _theirs(request, couple, put) if couple else None
+    if couple is None or found is None:
+        return gone(request)
     form = AnswerForm(request.POST, adds=bool(found.answers))
     if not form.is_valid():
         return asked_page(request, couple, found, form=form, status=UNPROCESSABLE)
     try:
         answering.answer(request.keyring, couple, put, **form.cleaned_data, today=today_of(request))
     except answering.Gone:
-        return _gone(request)
+        return gone(request)
     except NotNow as not_now:
         form.add_error(None, WAITS[not_now.why])
         return asked_page(request, couple, found, form=form, status=UNPROCESSABLE)
@@ -70,14 +74,15 @@ def when(request: PersonRequest, put: UUID) -> HttpResponse:
 @for_person
 @require_POST
 def no_day(request: PersonRequest, put: UUID) -> HttpResponse:
-    """The day is named no more. For the other the page is as if none had been."""
-    couple = couple_or_none(request)
-    _theirs_or_none(request, couple, put)
-    try:
+    """The day is named no more, also while the space rests. For the other the page is as if none had been."""
+    couple = couple_of(request.keyring)
+    if couple is None or _theirs(request, couple, put) is None:
+        return see_other(reverse("questions:list"))
+    with suppress(answering.Gone):
         answering.say_when(request.keyring, couple, put, None)
-    except answering.Gone:
-        raise Http404 from None
-    return see_other(reverse("questions:asked", args=[put]))
+        if not couple.paused:
+            return see_other(reverse("questions:asked", args=[put]))
+    return see_other(reverse("questions:list"))
 
 
 @for_person
@@ -108,9 +113,3 @@ def _theirs_or_none(request: PersonRequest, couple: Couple, put: UUID) -> answer
     if found is None:
         raise Http404
     return found
-
-
-def _gone(request: PersonRequest) -> HttpResponse:
-    """Taken back while somebody wrote, or never there: one and the same page, with what they typed."""
-    context = {"text": request.POST.get("text", ""), "area": "together"}
-    return render(request, "questions/gone.html", context, status=NOT_THERE)

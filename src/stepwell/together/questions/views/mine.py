@@ -1,5 +1,6 @@
 """One question of one's own list: looking at it, putting it to the other, taking it back, letting it go."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
 from stepwell.ground.spaces.api import couple_of
-from stepwell.ground.vault.api import read
 from stepwell.together.questions import answering, keeping, putting
 from stepwell.together.questions.forms import PutForm
 from stepwell.together.questions.limits import MOST_A_DAY, EnoughForToday, NotNow
@@ -56,7 +56,11 @@ def put(request: PersonRequest, question: UUID) -> HttpResponse:
 @for_person
 @require_POST
 def take_back(request: PersonRequest, question: UUID) -> HttpResponse:
-    mine(request, question)
+    """Pressed twice it is done once: where there is nothing any more, the list."""
+    try:
+        keeping.mine(request.keyring, question)
+    except Question.DoesNotExist:
+        return see_other(reverse("questions:list"))
     putting.take_back(request.keyring, question, today=today_of(request))
     return see_other(reverse("questions:one", args=[question]))
 
@@ -64,13 +68,12 @@ def take_back(request: PersonRequest, question: UUID) -> HttpResponse:
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: PersonRequest, question: UUID) -> HttpResponse:
-    row, kept = mine(request, question)
     if request.method == "POST":
-        try:
+        # Pressed twice it is done once, and nobody can tell what never was from what is gone.
+        with suppress(Question.DoesNotExist):
             keeping.delete(request.keyring, question, today=today_of(request))
-        except Question.DoesNotExist:
-            raise Http404 from None
         return see_other(reverse("questions:list"))
+    row, kept = mine(request, question)
     put = putting.copies(request.keyring, question).exists()
     context = {"id": row.id, "kept": kept, "put": put, "area": "together"}
     return render(request, "questions/delete.html", context)
@@ -87,9 +90,8 @@ def _page(
     keyring = request.keyring
     row, kept = mine(request, question)
     couple = couple_of(keyring)
-    copies = list(putting.copies(keyring, question))
-    here = [copy for copy in copies if couple and copy.circle_id == couple.circle]
-    asked = answering.all_of(keyring, couple, here)[0] if couple and here else None
+    copies = answering.all_of(keyring, couple, list(putting.copies(keyring, question)))
+    asked = next((copy for copy in copies if not copy.over), None)
     context = {
         "id": row.id,
         "kept": kept,
@@ -98,7 +100,7 @@ def _page(
         "couple": couple,
         "asked": asked,
         "place": PLACES[asked.said.place] if asked else "",
-        "left": [read(keyring, copy) for copy in copies if copy not in here],
+        "left": [copy for copy in copies if copy.over],
         "form": form or (PutForm() if couple and not couple.paused and not asked else None),
         "waits": waits,
         "reading": to_read(request.person.language, "questions-and-answers"),

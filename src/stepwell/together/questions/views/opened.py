@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 
 from stepwell.ground.people.api import PersonRequest
@@ -15,6 +16,7 @@ from stepwell.together.questions import keeping
 from stepwell.together.questions.content import QuestionV1
 from stepwell.together.questions.models import Question
 
+NOT_THERE = 404
 UNPROCESSABLE = 422
 CONFLICT = 409
 TOO_MANY = 429
@@ -37,6 +39,13 @@ def couple_or_none(request: PersonRequest) -> Couple:
     if couple is None:
         raise Http404
     return couple
+
+
+def gone(request: PersonRequest) -> HttpResponse:
+    """Taken back, let go or ended while somebody wrote, or never there: one and the same page, with what they
+    typed."""
+    context = {"text": request.POST.get("text", ""), "area": "together"}
+    return render(request, "questions/gone.html", context, status=NOT_THERE)
 
 
 def to_read(language: str, *slugs: str) -> list[Reading]:

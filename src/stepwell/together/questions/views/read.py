@@ -16,13 +16,7 @@ from stepwell.together.questions.answering import Asked
 from stepwell.together.questions.forms import AnswerForm, WhenForm
 from stepwell.together.questions.models import Put, Question, Reply
 from stepwell.together.questions.page_words import PLACES, WANTS
-from stepwell.together.questions.views.opened import (
-    READ_FIRST,
-    couple_or_none,
-    first_of,
-    to_read,
-    today_of,
-)
+from stepwell.together.questions.views.opened import READ_FIRST, first_of, to_read, today_of
 
 AT_ONCE = 50
 FARTHEST = 1_000_000
@@ -45,10 +39,13 @@ def listed(request: PersonRequest) -> HttpResponse:
     away = answering.out_of_sight(keyring) if theirs else frozenset()
     context = {
         "mine": [(row.id, kept.text, WANTS[kept.want]) for row, kept in _opened(request, some)],
+        "answered": couple is not None or answering.answered(keyring).exists(),
         "further": start + AT_ONCE if len(rows) > AT_ONCE else 0,
         "couple": couple,
         "theirs": [one for one in theirs if one.id not in away],
         "aside": [one for one in theirs if one.id in away],
+        # What waits is not drawn while the space rests; a day that was named for it can be taken out.
+        "named": answering.named(keyring, couple) if couple and couple.paused else [],
         "saved": "",
         "area": "together",
     }
@@ -78,20 +75,14 @@ def _start(request: PersonRequest) -> int:
 @for_person
 @require_safe
 def answered(request: PersonRequest) -> HttpResponse:
-    """Both people's, the newest first. It stands here also while the space rests."""
+    """Both people's, the newest first. It stands here also while the space rests, and when it has ended."""
     keyring, start = request.keyring, _start(request)
     couple = couple_of(keyring)
-    told: list[Asked] = []
-    more = False
-    if couple:
-        said = Reply.objects.within(keyring, couple.circle).values("put_id")
-        rows = Put.objects.within(keyring, couple.circle).filter(id__in=said).order_by("-day", "id")
-        found = list(rows[start : start + AT_ONCE + 1])
-        told, more = answering.all_of(keyring, couple, found[:AT_ONCE]), len(found) > AT_ONCE
+    found = list(answering.answered(keyring)[start : start + AT_ONCE + 1])
     context = {
         "couple": couple,
-        "told": told,
-        "further": start + AT_ONCE if more else 0,
+        "told": answering.all_of(keyring, couple, found[:AT_ONCE]),
+        "further": start + AT_ONCE if len(found) > AT_ONCE else 0,
         "area": "together",
     }
     return render(request, "questions/answered.html", context)
@@ -100,12 +91,12 @@ def answered(request: PersonRequest) -> HttpResponse:
 @for_person
 @require_safe
 def asked(request: PersonRequest, put: UUID) -> HttpResponse:
-    couple = couple_or_none(request)
+    couple = couple_of(request.keyring)
     try:
         found = answering.asked(request.keyring, couple, put)
     except Put.DoesNotExist:
         raise Http404 from None
-    if couple.paused and not found.answers and not found.mine:
+    if couple and couple.paused and not found.answers and not found.mine:
         return see_other(reverse("questions:list"))
     if found.mine and not found.answers:
         return see_other(reverse("questions:one", args=[found.origin_id]))
@@ -114,7 +105,7 @@ def asked(request: PersonRequest, put: UUID) -> HttpResponse:
 
 def asked_page(
     request: PersonRequest,
-    couple: Couple,
+    couple: Couple | None,
     found: Asked,
     *,
     form: AnswerForm | None = None,
@@ -122,10 +113,11 @@ def asked_page(
     status: int = 200,
 ) -> HttpResponse:
     keyring, adds = request.keyring, bool(found.answers)
-    may = not found.mine and not found.said.taken_back_on
-    if form is None and may and not couple.paused:
+    may = not (found.mine or found.over or found.said.taken_back_on)
+    rests = couple is None or couple.paused
+    if form is None and may and not rests:
         form = AnswerForm(initial=first_of(kept_draft(keyring, draft_of(found.id))), adds=adds)
-    if when is None and may and not couple.paused and not adds:
+    if when is None and may and not rests and not adds:
         when = WhenForm(today=today_of(request), initial={"day": found.day} if found.day else None)
     context = {
         "couple": couple,

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -20,6 +20,7 @@ from stepwell.together.questions.views.opened import (
     TOO_MANY,
     UNPROCESSABLE,
     first_of,
+    gone,
     mine,
     to_read,
     today_of,
@@ -58,18 +59,19 @@ def write(request: PersonRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def change(request: PersonRequest, question: UUID) -> HttpResponse:
     keyring = request.keyring
-    _row, kept = mine(request, question)
     if request.method != "POST":
+        _row, kept = mine(request, question)
         started = {"text": kept.text, "want": kept.want, "revision": kept.revision}
         form = ChangeForm(initial=started | first_of(kept_draft(keyring, draft_of(question))))
         return _change_page(request, question, form)
     form = ChangeForm(request.POST)
-    if not form.is_valid():
-        return _change_page(request, question, form, status=UNPROCESSABLE)
     try:
+        keeping.mine(keyring, question)
+        if not form.is_valid():
+            return _change_page(request, question, form, status=UNPROCESSABLE)
         keeping.change(keyring, question, **form.cleaned_data)
     except Question.DoesNotExist:
-        raise Http404 from None
+        return gone(request)
     except keeping.ChangedElsewhere as changed:
         return _changed(request, question, changed.kept)
     drop_draft(keyring, draft_of(question))
