@@ -91,7 +91,8 @@ class PlanV1(Content, frozen=True, kw_only=True, omit_defaults=True):
 
     note: for its owner alone, never shown. revision: counts changes of the body. changed: the latest of them.
     shown: the parts that were last chosen (they are readable only while a shared copy exists).
-    came: the file it came from. aside: another wording, written in another place at the same time.
+    came: the file it came from. file_off: the last file that spoke of it called it off.
+    aside: another wording, written in another place at the same time.
     """
 
     body: BodyV1
@@ -103,6 +104,7 @@ class PlanV1(Content, frozen=True, kw_only=True, omit_defaults=True):
     shown: tuple[str, ...] = ()
     past: PastV1 | None = None
     came: UUID | None = None
+    file_off: bool = False
     aside: tuple[BodyV1, ...] = ()
 
 
@@ -188,7 +190,8 @@ def chosen(body: BodyV1, parts: Iterable[str]) -> BodyV1:
     moved = tuple(
         replace(one, when=_span(one.when, asked), text=_text(one.text, asked)) for one in body.moved
     )
-    return replace(body, text=_text(body.text, asked), when=_span(body.when, asked), moved=moved)
+    sort = body.sort if "what" in asked else "plan"
+    return replace(body, text=_text(body.text, asked), sort=sort, when=_span(body.when, asked), moved=moved)
 
 
 def _text(text: TextV1, parts: set[str]) -> TextV1:

@@ -20,14 +20,22 @@ MOST_FILES = 40
 AT_ONCE = 400
 
 
+class Another(Exception):
+    """Another file waits than the one that was looked at."""
+
+
 class Nothing(Exception):
     """There is no file that waits."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """What a file would do. gone: plans of an earlier file with some of the same that this one lacks."""
+    """What a file would do. key: names this very file.
 
+    gone: plans of an earlier file with some of the same that this one lacks.
+    """
+
+    key: str
     name: str
     fresh: tuple[ItemV1, ...]
     changed: tuple[ItemV1, ...]
@@ -58,7 +66,7 @@ def put_away(keyring: Keyring) -> None:
 
 def look(keyring: Keyring) -> Look:
     """Raises Nothing."""
-    found = _waiting(keyring)
+    key, found = _waiting(keyring)
     known = _known(keyring, [item.uid for item in found.items])
     fresh, changed, off, same, unknown = [], [], [], 0, 0
     for item in found.items:
@@ -73,21 +81,27 @@ def look(keyring: Keyring) -> Look:
         else:
             changed.append(item)
     gone = tuple(one.plan for one in _gone(keyring, found))
-    return Look(
-        found.name, tuple(fresh), tuple(changed), same, tuple(off), gone, (*found.left, ("off", unknown))
-    )
+    left = (*found.left, ("off", unknown))
+    return Look(key, found.name, tuple(fresh), tuple(changed), same, tuple(off), gone, left)
 
 
-def _waiting(keyring: Keyring) -> IncomingV1:
+def _waiting(keyring: Keyring) -> tuple[str, IncomingV1]:
     row = Incoming.objects.within(keyring, keyring.own).first()
     if row is None:
         raise Nothing
     found: IncomingV1 = read(keyring, row)
-    return found
+    return f"{row.id}.{row.version}", found
 
 
 def _is_same(plan: PlanV1, item: ItemV1) -> bool:
+    if _stands_again(plan, item):
+        return False
     return item.off or (plan.body == _body(plan, item) and plan.note == item.note)
+
+
+def _stands_again(plan: PlanV1, item: ItemV1) -> bool:
+    """A file called it off and now does not. What its owner called off by hand stays so."""
+    return plan.off is not None and plan.file_off and not item.off
 
 
 def _body(plan: PlanV1, item: ItemV1) -> BodyV1:
@@ -116,13 +130,19 @@ def _gone(keyring: Keyring, found: IncomingV1) -> list[Known]:
     return [one for one in known.values() if one.plan.came is not None and one.plan.off is None]
 
 
-def keep(keyring: Keyring, *, let_go: bool, couple: Couple | None, now: datetime) -> UUID:
-    """All of the file that waits. let_go: what an earlier file brought and this one lacks goes, too.
+def keep(
+    keyring: Keyring, *, let_go: bool, couple: Couple | None, now: datetime, seen: str | None = None
+) -> UUID:
+    """All of the file that waits. seen: the key of the one that was looked at.
 
-    Raises Nothing, and writing.Enough with nothing changed.
+    let_go: what an earlier file brought and this one lacks goes, too.
+
+    Raises Nothing, Another, and writing.Enough with nothing changed.
     """
     with transaction.atomic():
-        found = _waiting(keyring)
+        key, found = _waiting(keyring)
+        if seen is not None and seen != key:
+            raise Another
         brought = Brought(circle_id=keyring.own, id=new_id())
         gone = _gone(keyring, found) if let_go else []
         former = [*_bring(keyring, found, brought.id, couple, now)]
@@ -142,8 +162,10 @@ def _check_room(keyring: Keyring) -> None:
     own = keyring.own
     if Plan.objects.within(keyring, own).count() > writing.MOST_PLANS:
         raise writing.Enough
-    if Brought.objects.within(keyring, own).count() > MOST_FILES:
-        raise writing.Enough
+    files = Brought.objects.within(keyring, own)
+    # The oldest file can no longer be undone; its plans stay.
+    kept = list(files.order_by("-id").values_list("id", flat=True)[:MOST_FILES])
+    files.exclude(id__in=kept).delete()
 
 
 def _bring(
@@ -158,7 +180,7 @@ def _bring(
                 fresh.append(row := writing.new_row(keyring, plan))
                 write(keyring, row, plan)
                 yield FormerV1(id=row.id, revision=plan.revision)
-        elif not _is_same(before.plan, item) or (item.off and before.plan.off is None):
+        elif not _is_same(before.plan, item) or item.off != before.plan.file_off:
             yield _renew(keyring, before, item, brought, couple, now)
     Plan.objects.within(keyring, keyring.own).bulk_create(fresh, batch_size=200)
 
@@ -168,18 +190,28 @@ def _renew(
 ) -> FormerV1:
     row, plan = before.row, before.plan
     if item.off:
-        after = writing.called_off(keyring, row, plan, couple, now)
+        after = replace(writing.called_off(keyring, row, plan, couple, now), file_off=True)
     else:
-        told = replace(plan, note=item.note, off=None, came=plan.came or brought)
+        off = None if _stands_again(plan, item) else plan.off
+        told = replace(plan, note=item.note, off=off, file_off=False, came=plan.came or brought)
         after = writing.changed(keyring, row, told, _body(plan, item), couple, now)
+        after = _follow_off(keyring, row, plan, after, couple, now)
     writing.save(keyring, row, after)
     return FormerV1(id=row.id, revision=after.revision, plan=plan)
+
+
+def _follow_off(
+    keyring: Keyring, row: Plan, before: PlanV1, after: PlanV1, couple: Couple | None, now: datetime
+) -> PlanV1:
+    """Whether it stands is told, also where not a word of it was changed."""
+    return after if after.off == before.off else showing.follow(keyring, row, after, couple, now)
 
 
 def _drop(keyring: Keyring, one: Known, couple: Couple | None, now: datetime) -> FormerV1:
     """What somebody was told does not vanish: it is called off."""
     if showing.copies(keyring, one.row.id).exists():
-        writing.save(keyring, one.row, writing.called_off(keyring, one.row, one.plan, couple, now))
+        off = writing.called_off(keyring, one.row, one.plan, couple, now)
+        writing.save(keyring, one.row, replace(off, file_off=one.plan.file_off or one.plan.off is None))
     else:
         gone = one.row.id
         one.row.delete()
@@ -219,8 +251,11 @@ def _undo_one(keyring: Keyring, former: FormerV1, couple: Couple | None, now: da
         _drop(keyring, Known(row, plan), couple, now)
         return True
     before = former.plan
-    told = replace(plan, note=before.note, off=before.off)
+    by_hand = plan.off is not None and not plan.file_off
+    off = plan.off if by_hand else before.off
+    told = replace(plan, note=before.note, off=off, file_off=before.file_off)
     after = writing.changed(keyring, row, told, before.body, couple, now)
+    after = _follow_off(keyring, row, plan, after, couple, now)
     # Counted as before the file, so that an earlier file can be undone as well.
     writing.save(keyring, row, replace(after, revision=before.revision))
     return True

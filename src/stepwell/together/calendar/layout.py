@@ -17,7 +17,7 @@ from stepwell.together.calendar.rituals import agreed
 from stepwell.together.calendar.slots import Slot, slots
 
 Whose = Literal["mine", "theirs", "both", "room"]
-DAY = timedelta(days=1)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 NEVER = datetime.combine(date.min, time())
 SORT = ("mine", "both", "theirs", "room")
 
@@ -118,9 +118,13 @@ def _shown_here(reader: Reader) -> frozenset[UUID]:
 
 def _theirs(reader: Reader, couple: Couple, first: date, last: date) -> Iterator[Entry]:
     for copy, said in shown_by(reader.keyring, couple.circle, couple.partner_id, first, last):
-        off, late = said.off is not None, any(one.change.late for one in said.before)
+        off = said.off is not None
+        late_by = max((one.change.at for one in said.before if one.change.late), default=None)
+        # Of a series only those are late that had begun by then.
+        by = late_by and (late_by + HOUR).astimezone(reader.zone).replace(tzinfo=None)
         for slot in slots(said.body, first, last, reader.zone):
             changed = bool(said.before)
+            late = by is not None and (not said.body.repeats or slot.starts < by)
             yield Entry("theirs", slot, copy, said.body, off=off, changed=changed, late=late)
 
 

@@ -21,7 +21,7 @@ MOST_LEFT_OUT = 100
 
 
 class Enough(Exception):
-    """As many rituals stand here, agreed or suggested, as fit."""
+    """As many rituals of this person stand here, agreed or suggested, as fit."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def suggest(keyring: Keyring, couple: Couple, *, form_id: UUID, body: BodyV1) ->
     earlier: UUID | None = sent.first()
     if earlier is not None:
         return earlier
-    if own.count() >= MOST:
+    if own.filter(made_by=keyring.person_id).count() >= MOST:
         raise Enough
     row = Ritual(circle_id=couple.circle, made_by=keyring.person_id, form_id=form_id)
     try:

@@ -1,9 +1,8 @@
 """On which days a rule falls. dateutil reckons; this module starts it near the days that are asked for."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,12 +12,17 @@ DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FREQUENCIES = {"DAILY": rrule.DAILY, "WEEKLY": rrule.WEEKLY, "MONTHLY": rrule.MONTHLY, "YEARLY": rrule.YEARLY}
 NUMBERS = {"BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"}
 KNOWN = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", *NUMBERS}
-MOST_COUNT, MOST_INTERVAL, MOST_NUMBERS = 2_000, 1_000, 400
-# How far a counted rule is followed to find its last day.
+MOST_COUNT, MOST_INTERVAL, MOST_NUMBERS, MOST_PLACES = 2_000, 1_000, 400, 40
+LONGEST_MONTHS = {"2": 29, "4": 30, "6": 30, "9": 30, "11": 30}
+# How far a rule is followed to find its last day. What ends later is endless here.
 FAR = timedelta(days=366 * 100)
 WEEK = timedelta(days=7)
 # Within so long a rule with an interval of one mostly comes at least once.
+PERIODS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
 TURNS = {"DAILY": timedelta(days=7), "WEEKLY": WEEK * 2, "MONTHLY": WEEK * 9, "YEARLY": WEEK * 53}
+# In quarters of a microsecond, about: what all the rules of one file may take together.
+MOST_STEPS = 4_000_000
+FIRST_STRETCH = timedelta(days=56)
 YEAR_ZERO, YEAR_END = date(1900, 1, 1), date(2200, 12, 31)
 
 
@@ -28,6 +32,19 @@ class BadRule(ValueError):
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+@dataclass
+class Steps:
+    """How much may still be reckoned to find where rules end. One for a whole file."""
+
+    left: int = MOST_STEPS
+
+    def take(self, many: int) -> None:
+        """Raises BadRule."""
+        self.left -= many
+        if self.left < 0:
+            raise BadRule("many")
 
 
 def parts_of(rule: str) -> dict[str, str]:
@@ -41,18 +58,27 @@ def parts_of(rule: str) -> dict[str, str]:
     return parts
 
 
-def settle(rule: str, begins: datetime, zone: ZoneInfo) -> tuple[str, datetime | None]:
-    """The rule as it is kept, and the last start that it gives (None: endless). Raises BadRule."""
+def settle(
+    rule: str, begins: datetime, zone: ZoneInfo, steps: Steps | None = None
+) -> tuple[str, datetime | None]:
+    """The rule as it is kept, and the last start that it gives (None: endless). Raises BadRule.
+
+    What ends further off than anybody looks is kept as endless; what ends before it begins is refused.
+    """
+    steps = steps or Steps()
     parts = _of_days(parts_of(rule), begins)
     _check_numbers(parts)
+    until = _until(parts["UNTIL"], zone) if "UNTIL" in parts else None
+    if until is not None and until - begins > FAR:
+        until = None
+        del parts["UNTIL"]
     kept = ";".join(f"{name}={value}" for name, value in parts.items())
-    if "UNTIL" in parts:
-        return kept, _last_until(kept, parts, begins, _until(parts["UNTIL"], zone))
-    if "COUNT" in parts:
-        found = list(islice(_walk(parts, begins, begins + FAR), int(parts["COUNT"])))
-        if not found:
+    if until is not None:
+        if until < begins:
             raise BadRule("never")
-        return kept, max(found[-1], begins)
+        return kept, _last_until(kept, parts, begins, until, steps)
+    if "COUNT" in parts:
+        return kept, _last_counted(kept, parts, begins, steps)
     return kept, None
 
 
@@ -81,8 +107,19 @@ def _check_numbers(parts: dict[str, str]) -> None:
         raise BadRule("many")
     if not 1 <= count <= MOST_COUNT:
         raise BadRule("many")
+    if parts.get("BYSETPOS", "").count(",") >= MOST_PLACES:
+        raise BadRule("many")
     if any(not 1 <= abs(number) <= 366 for number in numbers):
         raise BadRule("broken")
+    # dateutil would look for such a day until the year 9999.
+    if {"BYMONTH", "BYMONTHDAY"} <= set(parts) and not _has_such_a_day(parts):
+        raise BadRule("never")
+
+
+def _has_such_a_day(parts: dict[str, str]) -> bool:
+    months = {str(int(month)) for month in parts["BYMONTH"].split(",")}
+    least = min(abs(int(day)) for day in parts["BYMONTHDAY"].split(","))
+    return any(least <= LONGEST_MONTHS.get(month, 31) for month in months)
 
 
 def _until(value: str, zone: ZoneInfo) -> datetime:
@@ -93,16 +130,48 @@ def _until(value: str, zone: ZoneInfo) -> datetime:
         until = datetime.strptime(value.rstrip("Z"), "%Y%m%dT%H%M%S")  # noqa: DTZ007 - a wall clock
     except ValueError:
         raise BadRule("broken") from None
-    return until.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None) if value.endswith("Z") else until
+    # On the first and the last day there is, no other clock can be reckoned, and none is needed.
+    if not value.endswith("Z") or not date.min < until.date() < date.max:
+        return until
+    return until.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None)
 
 
-def _last_until(rule: str, parts: dict[str, str], begins: datetime, until: datetime) -> datetime:
+def _last_counted(rule: str, parts: dict[str, str], begins: datetime, steps: Steps) -> datetime:
+    """Counted out in stretches that grow, so that a short rule costs little. Raises BadRule."""
+    left, first, stretch = int(parts["COUNT"]), begins.date(), FIRST_STRETCH
+    end = min((begins + FAR).date(), YEAR_END)
+    found: tuple[date, ...] = ()
+    latest = None
+    while left > 0 and first <= end:
+        last = min(first + stretch, end)
+        steps.take(_cost(parts, (last - first).days + 1))
+        if found := days(rule, begins.date(), first, last, keep=False)[:left]:
+            left, latest = left - len(found), found[-1]
+        first, stretch = last + timedelta(days=1), stretch * 2
+    if latest is None:
+        raise BadRule("never")
+    return max(datetime.combine(latest, begins.time()), begins)
+
+
+def _cost(parts: dict[str, str], many: int) -> int:
+    """Of reckoning so many days in a row: dateutil looks at each, and goes through every list for it."""
+    numbers = sum(parts[name].count(",") + 1 for name in NUMBERS & set(parts))
+    places = parts["BYSETPOS"].count(",") + 1 if "BYSETPOS" in parts else 0
+    each = 0.4 + numbers / 6 + places * 3 / PERIODS[parts["FREQ"]] + 5.6 / PERIODS[parts["FREQ"]]
+    # What an interval passes over is not looked at, a whole period is.
+    looked = many // int(parts.get("INTERVAL", "1")) + PERIODS[parts["FREQ"]]
+    return int(looked * each)
+
+
+def _last_until(
+    rule: str, parts: dict[str, str], begins: datetime, until: datetime, steps: Steps
+) -> datetime:
     """Looked for near the end first, then further back: earlier ones make no difference to the last."""
-    until = min(until, begins + FAR)
     turn = TURNS[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
     for back in (turn, turn * 54, FAR):
         first = max(begins.date(), (until - min(back, FAR)).date())
-        found = days(rule, begins.date(), first, until.date())
+        steps.take(_cost(parts, (until.date() - first).days + 1))
+        found = days(rule, begins.date(), first, until.date(), keep=False)
         starts = [start for day in found if (start := datetime.combine(day, begins.time())) <= until]
         if starts or first == begins.date():
             return max([begins, *starts])
@@ -130,11 +199,6 @@ def _weekday(word: str) -> Any:
     return day(int(number))
 
 
-def _walk(parts: dict[str, str], begins: datetime, until: datetime) -> Iterator[datetime]:
-    given = _explicit(_arguments(parts), parts["FREQ"], begins.month, begins.day, begins.weekday())
-    yield from rrule.rrule(FREQUENCIES[parts["FREQ"]], dtstart=begins, until=until, **given)
-
-
 def _explicit(given: dict[str, Any], frequency: str, month: int, day: int, weekday: int) -> dict[str, Any]:
     """What a rule leaves to its first day, said in the rule: then it may be started elsewhere."""
     if set(given) & {"byweekno", "byyearday", "bymonthday", "byweekday"}:
@@ -146,19 +210,23 @@ def _explicit(given: dict[str, Any], frequency: str, month: int, day: int, weekd
     return {**given, "byweekday": [weekday]} if frequency == "WEEKLY" else given
 
 
-def days(rule: str, begins: date, first: date, last: date) -> tuple[date, ...]:
-    """Days in [first, last] on which the rule falls, none before `begins`. COUNT and UNTIL are not heeded."""
+def days(rule: str, begins: date, first: date, last: date, *, keep: bool = True) -> tuple[date, ...]:
+    """Days in [first, last] on which the rule falls, none before `begins`. COUNT and UNTIL are not heeded.
+
+    keep: whether the answer is likely to be asked for again.
+    """
     first, last = max(first, begins, YEAR_ZERO), min(last, YEAR_END)
     if last < first:
         return ()
     frequency, every, start, plain = _shape(rule, begins.month, begins.day, begins.weekday())
-    return _days(frequency, plain, _nearest(frequency, every, start, begins, first), first, last)
+    near = _nearest(frequency, every, start, begins, first)
+    return (_days if keep else _reckoned)(frequency, plain, near, first, last)
 
 
 Plain = tuple[tuple[str, Any], ...]
 
 
-# Both hold nothing of anybody: rules and their days, the same for all who meet on Tuesdays.
+# This and `_days` hold nothing of anybody: rules and their days, the same for all who meet on Tuesdays.
 @lru_cache(maxsize=1024)
 def _shape(rule: str, month: int, day: int, weekday: int) -> tuple[str, int, int, Plain]:
     """Frequency, interval, the first weekday of a week, and the rule for dateutil with its first day said."""
@@ -172,11 +240,13 @@ def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-@lru_cache(maxsize=4096)
-def _days(frequency: str, given: Plain, start: date, first: date, last: date) -> tuple[date, ...]:
+def _reckoned(frequency: str, given: Plain, start: date, first: date, last: date) -> tuple[date, ...]:
     begins, until = datetime.combine(start, time()), datetime.combine(last, time())
     found = rrule.rrule(FREQUENCIES[frequency], dtstart=begins, until=until, **dict(given))
     return tuple(moment.date() for moment in found if moment.date() >= first)
+
+
+_days = lru_cache(maxsize=4096)(_reckoned)
 
 
 def _nearest(frequency: str, every: int, wkst: int, begins: date, first: date) -> date:

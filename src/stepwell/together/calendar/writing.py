@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring, read, write
 from stepwell.together.calendar import feeding, showing
-from stepwell.together.calendar.changing import begins, hour_of, is_late
+from stepwell.together.calendar.changing import has_begun, hour_of, is_late
 from stepwell.together.calendar.content import BodyV1, ChangeV1, MovedV1, PlanV1, chosen, in_order
 from stepwell.together.calendar.models import Plan
 from stepwell.together.calendar.shelves import shelf, uid_key
@@ -239,7 +239,7 @@ def call_off(keyring: Keyring, plan: UUID, *, couple: Couple | None, now: dateti
 def called_off(keyring: Keyring, row: Plan, kept: PlanV1, couple: Couple | None, now: datetime) -> PlanV1:
     if kept.off is not None:
         return kept
-    off = ChangeV1(at=hour_of(now), late=begins(kept.body.when) <= now)
+    off = ChangeV1(at=hour_of(now), late=has_begun(kept.body, now))
     return showing.follow(keyring, row, replace(kept, off=off), couple, now)
 
 

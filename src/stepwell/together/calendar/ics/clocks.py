@@ -1,5 +1,6 @@
 """Which clock a calendar file means: by its name, by the names other systems give it, or by its rules."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -8,12 +9,14 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from stepwell.together.calendar.ics.parts import Part, Property
 from stepwell.together.calendar.ics.refusing import BadFile
-from stepwell.together.calendar.rules import BadRule, days, settle
+from stepwell.together.calendar.rules import BadRule, Steps, days, settle
 from stepwell.together.calendar.zones import names, zone_of
 
 # Years in which an unknown clock is held beside those that are known.
 YEARS = (2024, 2025, 2026)
 MOST_RULES = 40
+# What it takes to lay one rule out over the years above.
+STEPS_A_RULE = 4_000
 # Names that the list of Windows names still uses, and that nobody says any more.
 NOW = {
     "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
@@ -30,8 +33,8 @@ NOW = {
 class Clocks:
     """The clocks of one file. own: that of the person, for times that name none."""
 
-    def __init__(self, zones: list[Part], own: ZoneInfo) -> None:
-        self.own = own
+    def __init__(self, zones: list[Part], own: ZoneInfo, steps: Steps) -> None:
+        self.own, self.steps = own, steps
         self.told = {found.value.strip('"'): zone for zone in zones if (found := zone.one("TZID"))}
         self.known: dict[str, ZoneInfo] = {}
 
@@ -54,7 +57,7 @@ class Clocks:
 
     def _alike(self, told: Part) -> ZoneInfo | None:
         try:
-            wanted = list(_samples(told))
+            wanted = list(_samples(told, self.steps))
         except (BadRule, ValueError, OverflowError):
             return None
         if not wanted:
@@ -88,20 +91,21 @@ def _now(name: str) -> str:
     return NOW[name] if NOW.get(name) in names() else name
 
 
-def _samples(told: Part) -> Iterator[tuple[datetime, timedelta]]:
+def _samples(told: Part, steps: Steps) -> Iterator[tuple[datetime, timedelta]]:
     """Noons of some days with the offset that the rules of the file give them: each week of three years."""
     if len(told.inside) > MOST_RULES:
         raise ValueError
-    turns = sorted(turn for rule in told.inside for turn in _turns(rule))
+    turns = sorted(turn for rule in told.inside for turn in _turns(rule, steps))
+    starts = [start for start, _offset in turns]
     for year in YEARS:
         for week in range(52):
             noon = datetime.combine(date(year, 1, 3) + timedelta(weeks=week), time(12))
-            begun = [offset for start, offset in turns if start <= noon]
+            begun = bisect_right(starts, noon)
             if begun:
-                yield noon, begun[-1]
+                yield noon, turns[begun - 1][1]
 
 
-def _turns(rule: Part) -> Iterator[tuple[datetime, timedelta]]:
+def _turns(rule: Part, steps: Steps) -> Iterator[tuple[datetime, timedelta]]:
     start, to = rule.one("DTSTART"), rule.one("TZOFFSETTO")
     if start is None or to is None:
         raise ValueError
@@ -110,7 +114,14 @@ def _turns(rule: Part) -> Iterator[tuple[datetime, timedelta]]:
     repeated = rule.one("RRULE")
     if repeated is None:
         return
-    kept, last = settle(repeated.value, begins, zone_of("UTC"))
+    steps.take(STEPS_A_RULE)
+    try:
+        kept, last = settle(repeated.value, begins, zone_of("UTC"), steps)
+    except BadRule as bad:
+        # It ends where it begins, by a clock that is not known yet.
+        if bad.why == "never":
+            return
+        raise
     if "FREQ=YEARLY" not in kept:
         raise ValueError
     until = min(date(YEARS[-1], 12, 31), last.date() if last else date.max)

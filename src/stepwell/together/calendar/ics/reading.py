@@ -15,7 +15,7 @@ from stepwell.together.calendar.fields import EARLIEST, LATEST, LONGEST, LONGEST
 from stepwell.together.calendar.ics.clocks import Clocks
 from stepwell.together.calendar.ics.parts import Part, Property, parts, text_of
 from stepwell.together.calendar.ics.refusing import BadFile
-from stepwell.together.calendar.rules import BadRule, settle
+from stepwell.together.calendar.rules import BadRule, Steps, settle
 from stepwell.together.calendar.zones import instant, zone_of
 
 MOST_BYTES = 1024 * 1024
@@ -33,7 +33,7 @@ def read_file(data: bytes, own: ZoneInfo, *, most: int = MOST_BYTES) -> Incoming
     """Raises BadFile."""
     found = parts(text_of(data, most=most))
     _check_counts(found.events)
-    clocks = Clocks(found.zones, own)
+    clocks = Clocks(found.zones, own, Steps())
     left = Counter(found.left)
     singles: dict[str, list[Part]] = {}
     whole: dict[str, Part] = {}
@@ -84,7 +84,9 @@ def _item(uid: str, event: Part, singles: list[Part], clocks: Clocks, left: Coun
     out = _dates(event, "EXDATE", span, zone, clocks)
     more = _dates(event, "RDATE", span, zone, clocks)
     body = replace(
-        _ruled(event, body, zone), more=tuple(sorted(set(more) - {span.starts})), out=tuple(sorted(set(out)))
+        _ruled(event, body, zone, clocks.steps),
+        more=tuple(sorted(set(more) - {span.starts})),
+        out=tuple(sorted(set(out))),
     )
     for one in singles:
         body = _changed(one, one.all("RECURRENCE-ID")[0], body, clocks, left)
@@ -114,14 +116,14 @@ def _moved(wall: datetime, zone: ZoneInfo, other: ZoneInfo) -> datetime:
     return instant(wall, zone).astimezone(other).replace(tzinfo=None, fold=0)
 
 
-def _ruled(event: Part, body: BodyV1, zone: ZoneInfo) -> BodyV1:
+def _ruled(event: Part, body: BodyV1, zone: ZoneInfo, steps: Steps) -> BodyV1:
     rules = event.all("RRULE")
     if len(rules) > 1:
         raise BadFile("rules", rules[1].line)
     if not rules:
         return body
     try:
-        rule, last = settle(rules[0].value, body.when.starts, zone)
+        rule, last = settle(rules[0].value, body.when.starts, zone, steps)
     except BadRule as bad:
         raise BadFile("many-times" if bad.why == "many" else bad.why, rules[0].line) from None
     return replace(body, rule=rule, last=last)
@@ -180,7 +182,7 @@ def _ends(event: Part, starts: datetime, zone: ZoneInfo, clocks: Clocks, *, whol
 def _duration(given: Property) -> timedelta:
     try:
         found = vDuration.from_ical(given.value)  # type: ignore[no-untyped-call]  # the library's
-    except ValueError:
+    except (ValueError, OverflowError):
         raise BadFile("time", given.line) from None
     if not isinstance(found, timedelta) or abs(found) > 2 * LONGEST_SPAN:
         raise BadFile("long", given.line)

@@ -1,6 +1,7 @@
 """A calendar file on its way in: looked at first, then all of it or nothing, brought up to date, undone."""
 
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -8,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from stepwell.together.calendar import incoming, writing
 from stepwell.together.calendar.models import Brought, Incoming, Plan, Shown
-from stepwell.together.calendar.tests.cast import Actor, words
+from stepwell.together.calendar.tests.cast import Actor, inputs, words
 
 pytestmark = pytest.mark.django_db
 FILES = Path(__file__).parent / "files"
@@ -32,7 +33,11 @@ def choose(actor: Actor, data: bytes) -> None:
 
 def bring(actor: Actor, data: bytes, **more: str) -> None:
     choose(actor, data)
-    actor.send(LOOK, more)
+    keep(actor, **more)
+
+
+def keep(actor: Actor, status: int = 303, **more: str) -> Any:
+    return actor.send(LOOK, {"seen": inputs(actor.see(LOOK), "seen")[0], **more}, status)
 
 
 def titles(actor: Actor) -> set[str]:
@@ -84,7 +89,7 @@ def test_a_later_file_changes_calls_off_and_lets_go(esi: Actor) -> None:
     assert "Changed Choir, in the hall" in page
     assert "Called off Swimming" in page
     assert "No longer in this file Bowling" in page
-    esi.send(LOOK, {})
+    keep(esi)
     assert titles(esi) == {"Choir, in the hall", "Swimming", "Bowling"}
     bring(esi, later, let_go="on")
     assert titles(esi) == {"Choir, in the hall", "Swimming"}
@@ -130,7 +135,7 @@ def test_a_shown_plan_that_a_file_changes_says_so_to_the_other(alma: Actor, ben:
 def test_all_or_nothing_when_there_is_no_room(esi: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "MOST_PLANS", 1)
     choose(esi, calendar(event("a", "Choir"), event("b", "Swimming")))
-    page = esi.send(LOOK, {}, 422).content.decode()
+    page = keep(esi, 422).content.decode()
     assert "Nothing of it was kept" in page
     assert titles(esi) == set()
     assert Brought.objects.within(esi.keyring).count() == 0
@@ -166,3 +171,54 @@ def test_out_as_one_plan_and_as_all_and_in_again_elsewhere(esi: Actor, chidi: Ac
     # Back into the calendar it came from it is the same plan.
     choose(esi, one)
     assert "There is nothing new in it." in words(esi.see(LOOK))
+
+
+def test_what_was_not_looked_at_is_not_kept(esi: Actor) -> None:
+    choose(esi, calendar(event("a", "First")))
+    seen = inputs(esi.see(LOOK), "seen")[0]
+    choose(esi, calendar(event("a", "Second")))
+    for sent in ({"seen": seen}, {}):
+        page = words(esi.send(LOOK, sent, 422).content.decode())
+        assert "Another file waits here" in page
+        assert "Second" in page
+    assert titles(esi) == set()
+    keep(esi)
+    assert titles(esi) == {"Second"}
+
+
+def test_the_other_reads_whether_it_stands(alma: Actor, ben: Actor, circle: UUID) -> None:
+    stands, off = calendar(event("a", "Choir")), calendar(event("a", "Choir", more="STATUS:CANCELLED\r\n"))
+    bring(ben, stands)
+    ben.show(plan_of(ben, "Choir"))
+    shown = f"/calendar/shown/{Shown.objects.within(alma.keyring, circle).get().id}/"
+    bring(ben, off)
+    assert "Called off" in words(alma.see(shown))
+    newest = Brought.objects.within(ben.keyring).order_by("-id")[0]
+    ben.send(f"/calendar/files/{newest.id}/undo/")
+    assert "Called off" not in words(alma.see(shown))
+    bring(ben, off)
+    bring(ben, stands)
+    assert "Called off" not in words(alma.see(shown))
+
+
+def test_a_file_never_undoes_what_was_called_off_by_hand(alma: Actor, ben: Actor, circle: UUID) -> None:
+    bring(ben, calendar(event("a", "Choir")))
+    plan = plan_of(ben, "Choir")
+    ben.show(plan)
+    ben.send(f"/calendar/plans/{plan}/call-off/")
+    shown = f"/calendar/shown/{Shown.objects.within(alma.keyring, circle).get().id}/"
+    bring(ben, calendar(event("a", "Choir, in the hall")))
+    assert "Called off" in words(alma.see(shown))
+    newest = Brought.objects.within(ben.keyring).order_by("-id")[0]
+    ben.send(f"/calendar/files/{newest.id}/undo/")
+    assert "Called off" in words(alma.see(shown))
+
+
+def test_the_oldest_file_can_no_longer_be_undone_and_its_plans_stay(
+    esi: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(incoming, "MOST_FILES", 2)
+    for name in ("One", "Two", "Three"):
+        bring(esi, calendar(event(name, name)))
+    assert titles(esi) == {"One", "Two", "Three"}
+    assert Brought.objects.within(esi.keyring).count() == 2

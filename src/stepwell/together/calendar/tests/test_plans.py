@@ -141,3 +141,20 @@ def test_the_first_day_of_something_weekly_is_the_first_that_was_ticked(esi: Act
     assert "Thursday 26 November" in page
     assert "Every week: Thursday" in page
     assert id_in(f"/calendar/plans/{plan}/") == plan
+
+
+def test_deleted_while_it_was_changed_the_words_are_there_to_copy(esi: Actor) -> None:
+    plan = esi.plan(what="Choir")
+    sent = {"day": "2026-11-24", "at": "18:00", "what": "Swimming", "note": "Long words", "reach": "By text"}
+    esi.send(f"/calendar/plans/{plan}/delete/")
+    pages = [
+        esi.send(f"/calendar/plans/{one}/change/", sent, 404).content.decode() for one in (plan, uuid4())
+    ]
+    assert all(value in words(page) for page in pages for value in sent.values())
+    assert words(pages[0]) == words(pages[1])
+
+
+def test_pressed_twice_it_is_deleted_once(esi: Actor) -> None:
+    plan = esi.plan()
+    urls = {esi.send(f"/calendar/plans/{one}/delete/")["Location"] for one in (plan, plan, uuid4())}
+    assert urls == {"/calendar/"}

@@ -61,8 +61,8 @@ def test_either_ends_it_at_once(alma: Actor, ben: Actor, circle: UUID, who: str)
 
 def test_only_who_said_yes_takes_it_back(alma: Actor, ben: Actor, chidi: Actor, circle: UUID) -> None:
     ritual = suggested(alma, circle)
-    ben.send(f"{PAGE}{ritual}/take-back/", status=404)
-    chidi.send(f"{PAGE}{ritual}/take-back/", status=404)
+    ben.send(f"{PAGE}{ritual}/take-back/")
+    chidi.send(f"{PAGE}{ritual}/take-back/")
     chidi.send(f"{PAGE}{ritual}/yes/", status=404)
     alma.send(f"{PAGE}{ritual}/yes/")
     assert RitualYes.objects.count() == 1
@@ -70,13 +70,14 @@ def test_only_who_said_yes_takes_it_back(alma: Actor, ben: Actor, chidi: Actor, 
 
 def test_not_this_time_is_for_both_and_the_rest_stays(alma: Actor, ben: Actor, circle: UUID) -> None:
     ritual = suggested(alma, circle)
-    ben.send(f"{PAGE}{ritual}/not/2026-11-22/", status=404)
+    ben.send(f"{PAGE}{ritual}/not/2026-11-22/")
+    assert Ritual.objects.within(ben.keyring, circle).get().version == 1
     ben.send(f"{PAGE}{ritual}/yes/")
     ben.send(f"{PAGE}{ritual}/not/2026-11-22/")
     for actor in (alma, ben):
         assert "A walk" not in words(actor.see("/calendar/day/2026-11-22/"))
         assert "A walk" in words(actor.see(SUNDAY))
-    alma.send(f"{PAGE}{ritual}/not/2026-11-23/", status=404)
+    alma.send(f"{PAGE}{ritual}/not/2026-11-23/")
 
 
 def test_the_same_form_twice_is_one(alma: Actor, circle: UUID) -> None:
@@ -147,3 +148,29 @@ def test_each_by_their_own_clock(db: None, evening: Any) -> None:
     assert "22:30 to 23:30" in words(dara.see(SUNDAY))
     assert "18:00 in Berlin" in words(dara.see(SUNDAY))
     assert "18:00 to 19:00" in words(ben.see(SUNDAY))
+
+
+def test_what_the_other_suggested_takes_no_room(
+    alma: Actor, ben: Actor, circle: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rituals, "MOST", 1)
+    suggested(ben, circle)
+    suggested(alma, circle)
+    assert Ritual.objects.within(alma.keyring, circle).count() == 2
+
+
+def test_suggested_after_the_space_ended_the_words_are_there_to_copy(alma: Actor, ben: Actor) -> None:
+    ben.send("/together/space/leave/")
+    page = alma.send(f"{PAGE}suggest/", {"form_id": str(uuid4()), **WALK}, 404).content.decode()
+    assert "The river" in words(page)
+    assert "A walk" in words(page)
+
+
+def test_pressed_twice_it_is_done_once(alma: Actor, ben: Actor, circle: UUID) -> None:
+    ritual = suggested(alma, circle)
+    ben.send(f"{PAGE}{ritual}/yes/")
+    for _ in range(2):
+        ben.send(f"{PAGE}{ritual}/not/2026-11-22/")
+    assert "A walk" in words(ben.see(SUNDAY))
+    for one in (ritual, ritual, uuid4()):
+        assert ben.send(f"{PAGE}{one}/take-back/")["Location"] == PAGE

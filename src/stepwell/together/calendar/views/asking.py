@@ -1,9 +1,12 @@
 """What the pages of this room share: who reads, which day is asked for, what is theirs."""
 
 from datetime import date, timedelta
+from typing import Any, cast
 from uuid import UUID
 
-from django.http import Http404
+from django import forms
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 
 from stepwell.ground.people.api import PersonRequest
@@ -35,6 +38,21 @@ def day_of(asked: str) -> date:
     if not EARLIEST + ROOM_TO_TURN <= day <= LATEST - ROOM_TO_TURN:
         raise Http404
     return day
+
+
+def gone(request: PersonRequest, form: forms.Form) -> HttpResponse:
+    """Deleted or ended while somebody wrote, or never there: one and the same page, with what they typed."""
+    typed = [(form.fields[name].label, words) for name in form.fields if (words := _typed(form, name))]
+    return render(request, "calendar/gone.html", {"area": AREA, "typed": typed}, status=404)
+
+
+def _typed(form: forms.Form, name: str) -> str:
+    field = form.fields[name]
+    if field.widget.is_hidden:
+        return ""
+    values: list[str] = cast("Any", form.data).getlist(name)
+    named = {str(value): str(words) for value, words in getattr(field, "choices", ())}
+    return ", ".join(named.get(value, value) for value in values if value)
 
 
 def mine(request: PersonRequest, plan: UUID) -> tuple[Plan, PlanV1]:

@@ -101,15 +101,17 @@ def look(request: PersonRequest) -> HttpResponse:
         if request.method == "POST":
             let_go = "let_go" in request.POST
             couple, now = couple_of(request.keyring), timezone.now()
-            incoming.keep(request.keyring, let_go=let_go, couple=couple, now=now)
+            seen = request.POST.get("seen", "")
+            incoming.keep(request.keyring, let_go=let_go, couple=couple, now=now, seen=seen)
             return see_other(reverse("calendar:coming"))
         found = incoming.look(request.keyring)
     except incoming.Nothing:
         return see_other(reverse("calendar:bring"))
+    except incoming.Another:
+        error = _("Another file waits here since you looked. Nothing was kept. This is what is in it.")
+        found = incoming.look(request.keyring)
     except writing.Enough:
-        error = _(
-            "There is no room for all of this. Nothing of it was kept. You may undo an earlier file first."
-        )
+        error = _("There is no room for all of this. Nothing of it was kept.")
         found = incoming.look(request.keyring)
     viewer = reader_of(request).zone
     context = {

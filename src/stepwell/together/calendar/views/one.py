@@ -16,7 +16,8 @@ from stepwell.ground.people.api import PersonRequest, for_person, see_other
 from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.vault.api import read
 from stepwell.together.calendar import showing, writing
-from stepwell.together.calendar.content import BeforeV1, BodyV1, MovedV1, PlanV1, ShownV1, in_order
+from stepwell.together.calendar.changing import began_before
+from stepwell.together.calendar.content import BeforeV1, BodyV1, ChangeV1, MovedV1, PlanV1, ShownV1, in_order
 from stepwell.together.calendar.forms import OneForm, WhoForm
 from stepwell.together.calendar.layout import Reader
 from stepwell.together.calendar.models import Plan, Shown
@@ -74,9 +75,15 @@ def before_of(before: tuple[BeforeV1, ...], now: BodyV1, viewer: ZoneInfo) -> li
         gone = {name for name in ("title", "when", "often") if was[name] != after[name]}
         gone |= {said for heading, said in was["lines"] if (heading, said) not in after["lines"]}
         change = {"until": changed_at(one.change, viewer), "late": one.change.late, "gone": gone}
+        change["began"] = None if one.change.late else _began(one.body, one.change)
         told.append(was | change)
         after = was
     return told
+
+
+def _began(body: BodyV1, change: ChangeV1 | None) -> date | None:
+    """The first day of a series that was under way by then."""
+    return body.when.starts.date() if change is not None and began_before(body, change) else None
 
 
 @for_person
@@ -245,6 +252,7 @@ def shown(request: PersonRequest, shown: UUID) -> HttpResponse:
         "off_late": bool(copy.off and copy.off.late),
         "first": changed_at(copy.first, reader.zone),
         "first_late": copy.first.late,
+        "began": _began(copy.body, copy.off or copy.first),
         "before": before_of(copy.before, copy.body, reader.zone),
         "day": copy.body.when.starts.date().isoformat(),
     }

@@ -16,7 +16,7 @@ from stepwell.together.calendar import showing, writing
 from stepwell.together.calendar.forms import PlanForm, kept_rule, started
 from stepwell.together.calendar.models import Plan
 from stepwell.together.calendar.rules import BadRule
-from stepwell.together.calendar.views.asking import AREA, mine, reader_of, today_of
+from stepwell.together.calendar.views.asking import AREA, gone, mine, reader_of, today_of
 from stepwell.together.calendar.views.one import details
 from stepwell.together.calendar.zones import place
 
@@ -107,6 +107,15 @@ def _enough() -> str:
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def change(request: PersonRequest, plan: UUID) -> HttpResponse:
+    try:
+        return _change(request, plan)
+    except (Http404, Plan.DoesNotExist):
+        if request.method != "POST":
+            raise Http404 from None
+        return gone(request, PlanForm(request.POST, zone=request.person.zone.key))
+
+
+def _change(request: PersonRequest, plan: UUID) -> HttpResponse:
     row, kept = mine(request, plan)
     asked: dict[str, Any] = {"zone": kept.body.when.zone, "as_it_is": kept_rule(kept.body)}
     if request.method != "POST":
@@ -181,15 +190,16 @@ def call_off(request: PersonRequest, plan: UUID) -> HttpResponse:
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: PersonRequest, plan: UUID) -> HttpResponse:
-    row, kept = mine(request, plan)
     if request.method == "POST":
+        # Pressed twice it is done once: what is not there is answered as what has just gone.
         try:
             writing.delete(request.keyring, plan)
         except Plan.DoesNotExist:
-            raise Http404 from None
+            pass
         except writing.StillShown:
             return see_other(reverse("calendar:delete", args=[plan]))
         return see_other(reverse("calendar:coming"))
+    row, kept = mine(request, plan)
     shown = showing.copies(request.keyring, row.id).exists()
     context = {
         "area": AREA,

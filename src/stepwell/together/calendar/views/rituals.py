@@ -1,5 +1,6 @@
 """What two do again and again: it stands when both say yes, and ends when either takes the yes back."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from stepwell.together.calendar.rituals import Joint
 from stepwell.together.calendar.rules import BadRule
 from stepwell.together.calendar.showing import NotNow
 from stepwell.together.calendar.slots import Slot, slots
-from stepwell.together.calendar.views.asking import AREA, day_of, reader_of, today_of
+from stepwell.together.calendar.views.asking import AREA, day_of, gone, reader_of, today_of
 from stepwell.together.calendar.views.days import DAY, WEEK
 from stepwell.together.calendar.views.one import details
 from stepwell.together.calendar.words import WAITS, when
@@ -36,8 +37,10 @@ def rituals(request: PersonRequest) -> HttpResponse:
 @for_person
 @require_POST
 def suggest(request: PersonRequest) -> HttpResponse:
-    couple = _couple(request)
     form = RitualForm(request.POST, zone=request.person.zone.key)
+    couple = couple_of(request.keyring)
+    if couple is None:
+        return gone(request, form)
     if not form.is_valid():
         return _page(request, form=form, status=422)
     try:
@@ -70,11 +73,9 @@ def accept(request: PersonRequest, ritual: UUID) -> HttpResponse:
 @require_POST
 def take_back(request: PersonRequest, ritual: UUID) -> HttpResponse:
     couple = _couple(request)
-    try:
+    # Pressed twice it is done once, and none is answered as one that has just ended.
+    with suppress(Ritual.DoesNotExist):
         verbs.take_back(request.keyring, couple, ritual)
-    except Ritual.DoesNotExist:
-        if not couple.paused:
-            raise Http404 from None
     return see_other(reverse("calendar:rituals") + ("?back" if couple.paused else ""))
 
 
@@ -108,11 +109,11 @@ def not_this_time(request: PersonRequest, ritual: UUID, day: str) -> HttpRespons
     joint = next((one for one in verbs.agreed(request.keyring, couple) if one.id == ritual), None)
     slot = next((one for one in _next(joint, reader) if one.day == asked), None) if joint else None
     if slot is None:
-        raise Http404
+        return _back()
     try:
         verbs.not_this_time(request.keyring, couple, ritual, slot.was)
     except Ritual.DoesNotExist:
-        raise Http404 from None
+        return _back()
     except (NotNow, verbs.Enough):
         return _page(request)
     return _back()
