@@ -113,8 +113,8 @@ def fill(member: Member, circle: UUID, count: int) -> None:
 
 
 def appending(scale: Scale) -> list[Figure]:
-    one, _, short = couple("Chidi", "Dara")
-    many, _, long = couple("Alma", "Ben")
+    one, _, short = couple("Mira", "Noor")
+    many, _, long = couple("Olga", "Piet")
     fill(one, short, FEW)
     fill(many, long, scale.events)
     found = {FEW: append_ms(one, short, scale), scale.events: append_ms(many, long, scale)}
@@ -150,7 +150,7 @@ def append_ms(member: Member, circle: UUID, scale: Scale) -> float:
 
 
 def verifying(scale: Scale, folder: Path) -> list[Figure]:
-    many, _, long = couple("Alma", "Ben")
+    many, _, long = couple("Olga", "Piet")
     began = process_time()
     file = taken(many.keyring, long)
     took, path = process_time() - began, folder / "record.json"
@@ -262,7 +262,7 @@ def _pages(made: bytes) -> int:
 
 def deceiving(scale: Scale, folder: Path) -> list[Figure]:
     accepted, refused, told = deceived(scale.altered_records, folder)
-    alma, ben, circle = couple("Esi", "Femi")
+    alma, ben, circle = couple("Runa", "Sven")
     kept, missing = lost(scale.kills, (alma, ben), circle)
     return [
         Figure(

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 from uuid import UUID, uuid4
@@ -86,7 +87,9 @@ def tell(story: Callable[[Streams], Awaitable[None]], *, heartbeat: float = 60.0
         await story(streams)
         streams.end()
 
-    asyncio.run(told())
+    # On a thread of its own: a browser of another story may keep a loop on this one.
+    with ThreadPoolExecutor(1) as alone:
+        alone.submit(asyncio.run, told()).result()
 
 
 async def verb(work: Callable[[], object]) -> None:

@@ -1,0 +1,1 @@
+"""Patterns rather than isolated incidents, with honest uncertainty."""

@@ -1,0 +1,73 @@
+"""Whether one person's yesterday carries into the other's today, beyond what their own yesterdays explain."""
+
+import numpy as np
+
+from stepwell.insight.patterns import sturdy
+from stepwell.insight.patterns.covariates import covariates
+from stepwell.insight.patterns.diary import PARTNERS, Diary, Numbers
+from stepwell.insight.patterns.evidence import cumulative, normal_score
+from stepwell.insight.patterns.findings import Carried
+
+FEWEST = 40  # pairs of days beyond the covariates
+KEEPS = 0.8  # of the running mean of one's own earlier days, from one day to the next
+NEEDED = 40.0
+# what carries over is thought small, and mostly in the same direction: standard deviations for one
+SPREAD, SAME = 0.2, 0.8
+Z90 = 1.6448536
+
+
+def carried(diary: Diary) -> list[Carried]:
+    """Both directions of each outcome; none where too few pairs of days were answered."""
+    if len(diary.partners) < 2:
+        return []
+    x = covariates(diary)
+    found = []
+    for outcome in range(len(diary.outcomes)):
+        for to, from_ in (PARTNERS, PARTNERS[::-1]):
+            own = diary.partners[to].outcomes[:, outcome]
+            other = diary.partners[from_].outcomes[:, outcome]
+            one = _carried(diary.outcomes[outcome], from_, to, own, other, x)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def _carried(outcome: str, from_: str, to: str, own: Numbers, other: Numbers, x: Numbers) -> Carried | None:
+    pairs = np.flatnonzero(~np.isnan(own[1:]) & ~np.isnan(own[:-1]) & ~np.isnan(other[:-1])) + 1
+    before = np.column_stack((own[:-1], _earlier(own)[:-1]))
+    covariate = np.column_stack((x[pairs], before[pairs - 1]))
+    if len(pairs) < covariate.shape[1] + FEWEST or not np.ptp(own[pairs]) or not np.ptp(other[pairs - 1]):
+        return None
+    fit = sturdy.fit(covariate, own[pairs])
+    free = sturdy.left_over(fit.basis, other[pairs - 1])
+    weight = max(float(free @ free), 1e-9)
+    effect = float(free @ fit.rest) / weight
+    rest = fit.rest - effect * free
+    error = float(np.sqrt(rest @ rest / fit.freedom / weight))
+    relative = float(np.nanstd(other)) / max(float(np.nanstd(own)), 1e-9)
+    found = _evidence(effect / error, error * relative, fit.freedom)
+    pull = 1.0 / (1.0 + (error * relative / 0.5) ** 2)
+    half = Z90 * error * np.sqrt(pull)
+    return Carried(
+        outcome, from_, to, effect * pull, effect * pull - half, effect * pull + half, found, found >= NEEDED
+    )
+
+
+def _earlier(own: Numbers) -> Numbers:
+    """A running mean of all earlier answers, so that a mood outlasts one bad day."""
+    middle = float(np.nanmean(own)) if not np.isnan(own).all() else 0.0
+    kept, out = middle, []
+    for value in own.tolist():
+        out.append(kept)
+        if value == value:
+            kept = KEEPS * kept + (1.0 - KEEPS) * value
+    return np.array(out)
+
+
+def _evidence(score: float, error: float, freedom: int) -> float:
+    z = normal_score(np.array([score]), freedom)
+    ratio = SPREAD**2 / error**2
+    pull = ratio / (1.0 + ratio)
+    above = cumulative(z * np.sqrt(pull))
+    height = np.exp(np.minimum(0.5 * z**2 * pull, 20.0)) / np.sqrt(1.0 + ratio)
+    return float((2.0 * height * (SAME * above + (1.0 - SAME) * (1.0 - above)))[0])

@@ -1,0 +1,44 @@
+"""The links of one trial, and what is said of them so far."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from stepwell.insight.patterns.diary import Numbers, Truth, Whole
+from stepwell.insight.patterns.evidence import evidence, normal_score
+from stepwell.insight.patterns.trial import Trial, scores
+
+Key = tuple[str, int]  # whose factor, and its column
+Column = Callable[[str, int], Numbers]  # its values over all days
+
+
+@dataclass(slots=True, eq=False)
+class Tested:
+    """Links of one trial, (k,) each. effect, error: points; overlaps: those it cannot be
+    told apart from, by (owner, factor)."""
+
+    trial: Trial
+    expected: Whole
+    with_: Whole
+    without: Whole
+    weight: Numbers
+    enough: Truth
+    effect: Numbers
+    error: Numbers
+    evidence: Numbers
+    alone: Numbers  # the evidence before others were allowed for
+    shown: Truth
+    overlaps: list[list[Key]] = field(default_factory=list)
+
+    def judge(self, open_: Truth) -> None:
+        """Estimate again, given what the trial now allows for, where open_."""
+        effect, error = scores(self.trial)
+        score = normal_score(effect / error, self.trial.freedom)
+        found = evidence(score, error / self.trial.spread, self.expected)
+        self.effect = np.where(open_, effect, self.effect)
+        self.error = np.where(open_, error, self.error)
+        self.evidence = np.where(open_, found, self.evidence)
+
+    def key(self, at: int) -> Key:
+        return self.trial.owner, int(self.trial.which[at])

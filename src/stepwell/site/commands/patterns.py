@@ -1,0 +1,60 @@
+"""`stepwell patterns`: what the days of a diary say, with honest uncertainty. Needs no home and no Django."""
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("file", nargs="?", type=Path, metavar="FILE.csv", help="the diary")
+    which.add_argument("--batch", action="store_true", help="read paths from standard input; one JSON a line")
+    parser.add_argument("--json", action="store_true", help="one JSON document instead of a page")
+
+
+def run(given: argparse.Namespace) -> int:
+    if given.batch:
+        return _batch()
+    from stepwell.insight.patterns import api
+
+    try:
+        findings = api.analyse(api.read(given.file))
+    except api.Malformed as wrong:
+        return _say(given.file, wrong)
+    _write(api.in_bytes(findings) + b"\n" if given.json else api.page(findings).encode())
+    return 0
+
+
+def _batch() -> int:
+    """A file that cannot be used has its line too, with an error in it, so that the order holds."""
+    import json
+
+    from stepwell.insight.patterns import api
+
+    status = 0
+    for line in sys.stdin:
+        path = Path(line.rstrip("\r\n"))
+        if not line.strip():
+            continue
+        try:
+            _write(api.in_bytes(api.analyse(api.read(path))) + b"\n")
+        except (api.Malformed, OSError) as wrong:
+            status = _say(path, wrong)
+            told = {"schema": "patterns/1", "file": str(path), "error": _told(wrong)}
+            _write(json.dumps(told).encode() + b"\n")
+    return status
+
+
+def _write(data: bytes) -> None:
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _told(wrong: Exception) -> str:
+    return wrong.strerror or "it cannot be read" if isinstance(wrong, OSError) else str(wrong)
+
+
+def _say(path: Path, wrong: Exception) -> int:
+    named = str(path).encode("unicode_escape").decode()
+    sys.stderr.write(f"stepwell: {named}: {_told(wrong)}\n")
+    return 2
