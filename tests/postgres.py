@@ -15,7 +15,7 @@ from pathlib import Path
 
 PORT = "5432"
 # Durability is PostgreSQL's own to prove; the suite only asks that the program speaks to it correctly.
-QUICK = "-c fsync=off -c full_page_writes=off -c max_connections=100 -c shared_buffers=64MB"
+QUICK = "-c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
 
 
 def _account() -> str | None:
