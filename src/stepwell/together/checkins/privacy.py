@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.privacy.api import Holding, Room
 from stepwell.ground.spaces.api import couple_of
-from stepwell.ground.vault.api import Keyring, read_many
+from stepwell.ground.vault.api import Keyring, read_each
 from stepwell.together.checkins import own, times
 from stepwell.together.checkins.content import AnswersV1
 from stepwell.together.checkins.lines import HEADINGS, said
@@ -20,8 +20,6 @@ from stepwell.together.checkins.page_words import PART_LABELS, WINDOW_LABELS
 from stepwell.together.checkins.showing import in_any_circle
 from stepwell.together.checkins.vocabulary import KINDS
 from stepwell.together.checkins.weekdays import weekdays_of
-
-AT_ONCE = 500
 
 
 def export(keyring: Keyring) -> Mapping[str, object]:
@@ -60,15 +58,14 @@ def _told(*, resting: bool) -> dict[str, str]:
 
 def _check_ins(keyring: Keyring) -> Iterator[dict[str, Any]]:
     rows = CheckIn.objects.within(keyring, keyring.own).order_by("day", "id")
-    for some in _in_parts(rows):
-        for row, kept in zip(some, read_many(keyring, some), strict=True):
-            yield {
-                "id": str(row.id),
-                "day": row.day.isoformat(),
-                "written-at": kept.written_at.isoformat(),
-                "answers": _plain(kept.answers),
-                "other-wordings": [_plain(other.answers) for other in kept.aside],
-            }
+    for row, kept in read_each(keyring, rows):
+        yield {
+            "id": str(row.id),
+            "day": row.day.isoformat(),
+            "written-at": kept.written_at.isoformat(),
+            "answers": _plain(kept.answers),
+            "other-wordings": [_plain(other.answers) for other in kept.aside],
+        }
 
 
 def _shared(keyring: Keyring, *, mine: bool, resting: UUID | None = None) -> Iterator[dict[str, Any]]:
@@ -76,16 +73,10 @@ def _shared(keyring: Keyring, *, mine: bool, resting: UUID | None = None) -> Ite
     if resting:
         rows = rows.exclude(circle_id=resting)
     rows = rows.filter(person_id=keyring.person_id) if mine else rows.exclude(person_id=keyring.person_id)
-    for some in _in_parts(rows):
-        for row, shared in zip(some, read_many(keyring, some), strict=True):
-            told: dict[str, Any] = {"day": row.day.isoformat(), "answers": _plain(shared.answers)}
-            # The other's ids would tell at what hour they wrote.
-            yield {"check-in": str(row.origin_id), **told} if mine else told
-
-
-def _in_parts(rows: Any) -> Iterator[list[Any]]:
-    for start in range(0, rows.count(), AT_ONCE):
-        yield list(rows[start : start + AT_ONCE])
+    for row, shared in read_each(keyring, rows):
+        told: dict[str, Any] = {"day": row.day.isoformat(), "answers": _plain(shared.answers)}
+        # The other's ids would tell at what hour they wrote.
+        yield {"check-in": str(row.origin_id), **told} if mine else told
 
 
 def _plain(answers: AnswersV1) -> dict[str, Any]:

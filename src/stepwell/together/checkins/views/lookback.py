@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.ui.api import draw_weeks
-from stepwell.ground.vault.api import Keyring, read_many
+from stepwell.ground.vault.api import Keyring, read_each, read_many
 from stepwell.together.checkins.content import SIGNALS, CheckInV1
 from stepwell.together.checkins.lines import HEADINGS, said
 from stepwell.together.checkins.models import CheckIn
@@ -21,7 +21,6 @@ from stepwell.together.checkins.page_words import SIGNAL_LABELS
 from stepwell.together.checkins.weeks import SHOWN, WEEK, by_week, first_of
 
 AREA = "back"
-AT_ONCE = 500
 EARLIEST = date(1970, 6, 1)
 
 
@@ -87,10 +86,8 @@ def _csv(keyring: Keyring) -> Iterator[str]:
     out = csv.writer(_Passing())
     yield out.writerow([_("day"), _("time"), *(str(heading) for heading in HEADINGS.values())])
     rows = CheckIn.objects.within(keyring, keyring.own).order_by("day", "id")
-    for start in range(0, rows.count(), AT_ONCE):
-        some = list(rows[start : start + AT_ONCE])
-        for row, kept in zip(some, read_many(keyring, some), strict=True):
-            yield out.writerow(_cells(row, kept))
+    for row, kept in read_each(keyring, rows):
+        yield out.writerow(_cells(row, kept))
 
 
 def _cells(row: CheckIn, kept: CheckInV1) -> list[object]:
