@@ -6,12 +6,12 @@ against somebody who runs their own SQL. SQLite has no such wall. See docs/decis
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.apps import apps
 from django.db import connections, models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 
 from stepwell.ground.vault.api import SealedRow
 
@@ -105,6 +105,22 @@ class Wall:
         before = _get(connection)
         _set(connection, "", "")
         try:
-            return self.get_response(request)
+            response = self.get_response(request)
+            if response.streaming:
+                # Read after this has returned, on the same thread: the same circles are open for it then.
+                streamed = cast("StreamingHttpResponse", response)
+                parts = cast("Iterable[bytes]", streamed.streaming_content)
+                streamed.streaming_content = _within(_get(connection), parts)
+            return response
         finally:
             _set(connection, *before)
+
+
+def _within(opened: tuple[str, str], parts: Iterable[bytes]) -> Iterator[bytes]:
+    connection = connections["default"]
+    before = _get(connection)
+    _set(connection, *opened)
+    try:
+        yield from parts
+    finally:
+        _set(connection, *before)

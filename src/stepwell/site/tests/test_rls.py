@@ -4,9 +4,9 @@ import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, transaction
 from django.http import HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
-from stepwell.ground.people.testing import make_person
+from stepwell.ground.people.testing import make_person, sign_in
 from stepwell.site import rls
 from stepwell.together.checkins.testing import keep_one
 
@@ -87,3 +87,12 @@ def test_the_program_is_nobodys_superuser():
     with connection.cursor() as cursor:
         cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
         assert cursor.fetchone() == (False,)
+
+
+def test_what_is_sent_bit_by_bit_is_read_while_its_reader_s_circles_are_open(two_people):
+    alma, _esi = two_people
+    browser = Client()
+    sign_in(browser, alma)
+    days = b"".join(browser.get("/weeks/days.csv")).decode()
+    assert len(days.splitlines()) == 2
+    assert _circles() == set()
