@@ -29,7 +29,7 @@ def test_no_sealed_row_is_asked_for_without_a_keyring():
             continue
         for node in ast.walk(tree(path)):
             asked = _asked(node)
-            if asked and asked[0] in SEALED and asked[1] != "within":
+            if asked and asked[0] in SEALED and asked[1] not in {"within", "readable"}:
                 unguarded.append(f"{short(path)}:{node.lineno} {asked[0]}.objects.{asked[1]}")
     assert not unguarded
 

@@ -27,6 +27,10 @@ class SealedRows(models.QuerySet[Any]):
         keyring._chain(circle)
         return self.filter(circle_id=circle)
 
+    def readable(self, keyring: Keyring) -> Self:
+        """Rows of every circle of which something can be opened now, also of those that were left."""
+        return self.filter(circle_id__in=sorted(keyring.circles))
+
     def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         rows = list(objs)
         for row in rows:

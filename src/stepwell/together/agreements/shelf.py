@@ -3,12 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
 from typing import Literal
 from uuid import UUID
-
-from django.db.models import QuerySet
 
 from stepwell.ground.people.api import zone_of
 from stepwell.ground.spaces.api import Couple
@@ -96,14 +93,9 @@ def today_of(keyring: Keyring, couple: Couple | None, now: datetime) -> date:
     return min(now.astimezone(zone_of(person)).date() for person in people)
 
 
-def in_any_circle(keyring: Keyring, model: type[SealedRow]) -> QuerySet[SealedRow]:
-    """Rows in every circle that can be opened, also in spaces that have ended."""
-    return reduce(or_, (model.objects.within(keyring, circle) for circle in sorted(keyring.circles)))
-
-
 def leaves(keyring: Keyring, couple: Couple | None, today: date) -> list[Leaf]:
     """Every agreement that this person can read, whatever became of it. Three queries, opened in bulk."""
-    rows = list(in_any_circle(keyring, Agreement).order_by("id"))
+    rows = list(Agreement.objects.readable(keyring).order_by("id"))
     gone = _withdrawn(keyring) if rows else set()
     return [
         _leaf(keyring, couple, today, row, head, gone)
@@ -113,7 +105,7 @@ def leaves(keyring: Keyring, couple: Couple | None, today: date) -> list[Leaf]:
 
 def leaf(keyring: Keyring, couple: Couple | None, agreement: UUID, today: date) -> Leaf:
     """Raises Agreement.DoesNotExist for another's as for none."""
-    row = in_any_circle(keyring, Agreement).get(id=agreement)
+    row = Agreement.objects.readable(keyring).get(id=agreement)
     return _leaf(keyring, couple, today, row, read(keyring, row), _withdrawn(keyring))
 
 

@@ -25,9 +25,9 @@ from stepwell.together.calendar.models import (
     Plan,
     Ritual,
     RitualYes,
+    Shown,
 )
 from stepwell.together.calendar.rituals import take_all_back
-from stepwell.together.calendar.showing import in_any_circle
 from stepwell.together.calendar.words import how_often
 
 AT_ONCE = 500
@@ -81,7 +81,7 @@ def _plans(keyring: Keyring) -> Iterator[dict[str, Any]]:
 
 def _shown(keyring: Keyring, *, mine: bool, resting: UUID | None = None) -> Iterator[dict[str, Any]]:
     # By lot within a space: an order of ids would tell nothing, and no other order is to be had.
-    rows = in_any_circle(keyring).order_by("circle_id", "id")
+    rows = Shown.objects.readable(keyring).order_by("circle_id", "id")
     if resting:
         rows = rows.exclude(circle_id=resting)
     rows = rows.filter(person_id=keyring.person_id) if mine else rows.exclude(person_id=keyring.person_id)
@@ -131,7 +131,7 @@ def _file(row: Brought, keyring: Keyring) -> dict[str, Any]:
 def erase(keyring: Keyring) -> None:
     """Everything of this person, every copy they showed, every yes, wherever they can still open it."""
     with transaction.atomic():
-        in_any_circle(keyring).filter(person_id=keyring.person_id).delete()
+        Shown.objects.readable(keyring).filter(person_id=keyring.person_id).delete()
         for model in (Plan, Incoming, Brought, FeedLink, OutOfSight):
             model.objects.within(keyring, keyring.own).delete()
         Busy.objects.filter(person_id=keyring.person_id).delete()

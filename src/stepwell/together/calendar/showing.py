@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import reduce
-from operator import or_
 from typing import Literal
 from uuid import UUID
 
@@ -48,14 +46,9 @@ def withdraw(keyring: Keyring, plan: UUID) -> None:
     copies(keyring, plan).delete()
 
 
-def in_any_circle(keyring: Keyring) -> QuerySet[Shown]:
-    """Copies in every circle that can be opened, also in those that were left."""
-    return reduce(or_, (Shown.objects.within(keyring, circle) for circle in sorted(keyring.circles)))
-
-
 def copies(keyring: Keyring, plan: UUID) -> QuerySet[Shown]:
     """Every copy of it, also in spaces that were left: taking back needs no seat."""
-    return in_any_circle(keyring).filter(origin_id=plan, person_id=keyring.person_id)
+    return Shown.objects.readable(keyring).filter(origin_id=plan, person_id=keyring.person_id)
 
 
 def is_shown(keyring: Keyring, plan: UUID, couple: Couple | None) -> bool:

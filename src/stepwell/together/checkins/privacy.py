@@ -15,9 +15,8 @@ from stepwell.ground.vault.api import Keyring, read_each
 from stepwell.together.checkins import own, times
 from stepwell.together.checkins.content import AnswersV1
 from stepwell.together.checkins.lines import HEADINGS, said
-from stepwell.together.checkins.models import CheckIn, Habits, OwnWords, Times, Yes
+from stepwell.together.checkins.models import CheckIn, Habits, OwnWords, Shared, Times, Yes
 from stepwell.together.checkins.page_words import PART_LABELS, WINDOW_LABELS
-from stepwell.together.checkins.showing import in_any_circle
 from stepwell.together.checkins.vocabulary import KINDS
 from stepwell.together.checkins.weekdays import weekdays_of
 
@@ -69,7 +68,7 @@ def _check_ins(keyring: Keyring) -> Iterator[dict[str, Any]]:
 
 
 def _shared(keyring: Keyring, *, mine: bool, resting: UUID | None = None) -> Iterator[dict[str, Any]]:
-    rows = in_any_circle(keyring).order_by("circle_id", "day", "id")
+    rows = Shared.objects.readable(keyring).order_by("circle_id", "day", "id")
     if resting:
         rows = rows.exclude(circle_id=resting)
     rows = rows.filter(person_id=keyring.person_id) if mine else rows.exclude(person_id=keyring.person_id)
@@ -108,7 +107,7 @@ def _weekly(row: Times) -> dict[str, Any]:
 def erase(keyring: Keyring) -> None:
     """Everything of this person, and every copy they showed, in every space they can still open."""
     with transaction.atomic():
-        in_any_circle(keyring).filter(person_id=keyring.person_id).delete()
+        Shared.objects.readable(keyring).filter(person_id=keyring.person_id).delete()
         CheckIn.objects.within(keyring, keyring.own).delete()
         OwnWords.objects.within(keyring, keyring.own).delete()
         Habits.objects.within(keyring, keyring.own).delete()

@@ -1,8 +1,6 @@
 """Showing a check-in to the other, part by part, and taking that back. To show is to seal a copy."""
 
 from collections.abc import Iterable
-from functools import reduce
-from operator import or_
 from typing import Literal
 from uuid import UUID
 
@@ -51,14 +49,9 @@ def withdraw(keyring: Keyring, check_in: UUID) -> None:
     copies(keyring, check_in).delete()
 
 
-def in_any_circle(keyring: Keyring) -> QuerySet[Shared]:
-    """Copies in every circle that can be opened, also in those that were left."""
-    return reduce(or_, (Shared.objects.within(keyring, circle) for circle in sorted(keyring.circles)))
-
-
 def copies(keyring: Keyring, check_in: UUID) -> QuerySet[Shared]:
     """Every copy of it, also in spaces that were left: taking back needs no seat."""
-    return in_any_circle(keyring).filter(origin_id=check_in, person_id=keyring.person_id)
+    return Shared.objects.readable(keyring).filter(origin_id=check_in, person_id=keyring.person_id)
 
 
 def copy_into(keyring: Keyring, row: CheckIn, kept: CheckInV1, circle: UUID) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.vault.api import Keyring, read_many
-from stepwell.together.promises.finding import in_any_circle, visible
+from stepwell.together.promises.finding import visible
 from stepwell.together.promises.models import Word
 
 __all__ = ["Kept", "kept_days"]
@@ -27,7 +27,7 @@ def kept_days(keyring: Keyring, first: date, last: date) -> tuple[Kept, ...]:
     It is for signals and never for a person: nobody is to be told how often.
     """
     seen = visible(keyring, couple_of(keyring)).values("id")
-    rows = in_any_circle(keyring, Word).filter(promise_id__in=seen, day__gte=first, day__lte=last)
+    rows = Word.objects.readable(keyring).filter(promise_id__in=seen, day__gte=first, day__lte=last)
     some = list(rows.order_by("day", "promise_id", "number"))
     standing: dict[tuple[date, UUID], tuple[str, bool]] = {}
     for row, word in zip(some, read_many(keyring, some), strict=True):

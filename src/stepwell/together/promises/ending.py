@@ -9,7 +9,6 @@ from stepwell.ground.record.api import Broken
 from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, write
 from stepwell.together.promises import noting, recording
 from stepwell.together.promises.content import PromiseV1, WordV1
-from stepwell.together.promises.finding import in_any_circle
 from stepwell.together.promises.models import Note, Promise, Word
 
 
@@ -24,7 +23,7 @@ def end(keyring: Keyring, promise: UUID, *, form_id: UUID, reason: str, today: d
     word stays with its writer as a private note. Raises Promise.DoesNotExist, NothingToEnd.
     """
     with transaction.atomic():
-        mine = in_any_circle(keyring, Promise).filter(person_id=keyring.person_id)
+        mine = Promise.objects.readable(keyring).filter(person_id=keyring.person_id)
         row: Promise = mine.select_for_update().get(id=promise)
         if row.ended_on is not None:
             if not reason or _ended_by(keyring, row, form_id):

@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import Keyring, SealedRow, read, read_many
+from stepwell.ground.vault.api import Keyring, read, read_many
 from stepwell.together.promises.content import PromiseV1, WordV1
 from stepwell.together.promises.models import Promise, Word
 
@@ -58,19 +57,11 @@ class Told:
         return "changed_on_day" if self.word.said == "changed" and self.on_the_day else self.word.said
 
 
-def in_any_circle(keyring: Keyring, model: type[SealedRow]) -> QuerySet[Any]:
-    """Rows in every circle that can be opened, also in those that were left."""
-    first, *rest = (model.objects.within(keyring, circle) for circle in sorted(keyring.circles))
-    for more in rest:
-        first = first | more
-    return first
-
-
 def visible(keyring: Keyring, couple: Couple | None) -> QuerySet[Promise]:
     """Of the other nothing but what stands in the open space. It can be read on while that space rests: what
     was said does not vanish, and nothing new is said there meanwhile."""
     mine = Q(person_id=keyring.person_id)
-    return in_any_circle(keyring, Promise).filter(mine | Q(circle_id=couple.circle) if couple else mine)
+    return Promise.objects.readable(keyring).filter(mine | Q(circle_id=couple.circle) if couple else mine)
 
 
 def one(keyring: Keyring, couple: Couple | None, promise: UUID) -> Promised:
@@ -81,7 +72,7 @@ def one(keyring: Keyring, couple: Couple | None, promise: UUID) -> Promised:
 
 def can_open(keyring: Keyring, promise: UUID) -> bool:
     """Whether it lies in a circle that this person can open, also where it is drawn no more."""
-    return bool(in_any_circle(keyring, Promise).filter(id=promise).exists())
+    return bool(Promise.objects.readable(keyring).filter(id=promise).exists())
 
 
 def opened(keyring: Keyring, couple: Couple | None, rows: Iterable[Promise]) -> list[Promised]:
@@ -111,7 +102,7 @@ def words_of(
     """What was said, by promise, in the order it was said. first, last: of the promised days; an end counts
     as said of the day it was said on."""
     ids = [each.id for each in promises]
-    rows = in_any_circle(keyring, Word).filter(promise_id__in=ids).order_by("promise_id", "number")
+    rows = Word.objects.readable(keyring).filter(promise_id__in=ids).order_by("promise_id", "number")
     if first is not None:
         rows = rows.filter(day__gte=first)
     if last is not None:

@@ -9,7 +9,6 @@ from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, write
 from stepwell.together.promises import recording
 from stepwell.together.promises.content import DaysV1, PromiseV1
-from stepwell.together.promises.finding import in_any_circle
 from stepwell.together.promises.limits import MOST_A_DAY, EnoughForToday, NotNow
 from stepwell.together.promises.models import Promise
 
@@ -45,7 +44,7 @@ def make(
 
 def earlier_of(keyring: Keyring, form_id: UUID) -> UUID | None:
     """What this form made before, wherever it was made."""
-    mine = in_any_circle(keyring, Promise).filter(person_id=keyring.person_id, form_id=form_id)
+    mine = Promise.objects.readable(keyring).filter(person_id=keyring.person_id, form_id=form_id)
     found: Promise | None = mine.first()
     return found.id if found else None
 
@@ -53,7 +52,7 @@ def earlier_of(keyring: Keyring, form_id: UUID) -> UUID | None:
 def put_down(keyring: Keyring, circle: UUID, said: PromiseV1, form_id: UUID) -> Promise:
     """In the caller's transaction: the row, and the event where somebody else sees it."""
     today = said.made_on
-    mine = in_any_circle(keyring, Promise).filter(person_id=keyring.person_id, day=today)
+    mine = Promise.objects.readable(keyring).filter(person_id=keyring.person_id, day=today)
     if mine.count() >= MOST_A_DAY:
         raise EnoughForToday(MOST_A_DAY)
     row = Promise(

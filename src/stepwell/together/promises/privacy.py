@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from stepwell.ground.privacy.api import Holding, Room
 from stepwell.ground.vault.api import Keyring, read_many
 from stepwell.together.promises.content import PromiseV1
-from stepwell.together.promises.finding import in_any_circle
 from stepwell.together.promises.models import Note, Promise, Word
 from stepwell.together.promises.page_words import REPEATS
 
@@ -31,7 +30,7 @@ def export(keyring: Keyring) -> Mapping[str, object]:
 
 
 def _promises(keyring: Keyring, words: Mapping[Any, list[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
-    for row, said in _opened(keyring, in_any_circle(keyring, Promise).order_by("day", "id")):
+    for row, said in _opened(keyring, Promise.objects.readable(keyring).order_by("day", "id")):
         yield {
             "id": str(row.id),
             "by-me": row.person_id == keyring.person_id,
@@ -57,7 +56,7 @@ def _days(said: PromiseV1) -> dict[str, Any]:
 
 def _words(keyring: Keyring) -> dict[Any, list[dict[str, Any]]]:
     found: dict[Any, list[dict[str, Any]]] = {}
-    for row, word in _opened(keyring, in_any_circle(keyring, Word).order_by("promise_id", "number")):
+    for row, word in _opened(keyring, Word.objects.readable(keyring).order_by("promise_id", "number")):
         told = {
             "said-on": word.said_on.isoformat(),
             "for": row.day.isoformat(),
@@ -88,7 +87,7 @@ def erase(keyring: Keyring) -> None:
     """Everything of this person, in every space they can still open. The record stays with the other."""
     with transaction.atomic():
         for model in (Word, Promise):
-            in_any_circle(keyring, model).filter(person_id=keyring.person_id).delete()
+            model.objects.readable(keyring).filter(person_id=keyring.person_id).delete()
         Note.objects.within(keyring, keyring.own).delete()
 
 

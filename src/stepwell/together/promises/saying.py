@@ -18,7 +18,7 @@ from stepwell.together.promises.content import (
     WordV1,
 )
 from stepwell.together.promises.days import falls_on
-from stepwell.together.promises.finding import Told, by_day, in_any_circle, promised, seen, words_of
+from stepwell.together.promises.finding import Told, by_day, promised, seen, words_of
 from stepwell.together.promises.limits import MOST_CORRECTED, MOST_WORDS_A_DAY, EnoughForToday, NotNow
 from stepwell.together.promises.models import Promise, Word
 
@@ -105,13 +105,13 @@ def say(
     except (NoSeat, ChangedIdentity):
         raise NotNow("words") from None
     except IntegrityError:
-        if not in_any_circle(keyring, Word).filter(form_id=form_id, person_id=keyring.person_id).exists():
+        if not Word.objects.readable(keyring).filter(form_id=form_id, person_id=keyring.person_id).exists():
             raise
 
 
 def _held(keyring: Keyring, promise: UUID) -> Promise:
     """My promise, held until the transaction ends: two words at once follow one another."""
-    mine = in_any_circle(keyring, Promise).filter(person_id=keyring.person_id)
+    mine = Promise.objects.readable(keyring).filter(person_id=keyring.person_id)
     row: Promise = mine.select_for_update().get(id=promise)
     return row
 
@@ -140,7 +140,7 @@ def _allow(row: Promise, said: PromiseV1, day: date, outcome: Outcome, today: da
 def standing_plan(keyring: Keyring, told: list[Told]) -> UUID | None:
     """The plan that was made for this day before and is not ended: a second one is not asked for."""
     plans = [each.word.plan for each in told if each.word.plan]
-    rows = in_any_circle(keyring, Promise).filter(id__in=plans[-1:], ended_on=None)
+    rows = Promise.objects.readable(keyring).filter(id__in=plans[-1:], ended_on=None)
     return plans[-1] if plans and rows.exists() else None
 
 

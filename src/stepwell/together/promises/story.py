@@ -14,7 +14,6 @@ from stepwell.together.promises.finding import (
     Promised,
     Told,
     by_day,
-    in_any_circle,
     opened,
     visible,
     words_of,
@@ -72,7 +71,7 @@ def story(
 
 def _plans(keyring: Keyring, told: Iterable[list[Told]]) -> dict[UUID, Promised]:
     ids = {each.word.plan for some in told for each in some if each.word.plan}
-    rows = in_any_circle(keyring, Promise).filter(id__in=sorted(ids))
+    rows = Promise.objects.readable(keyring).filter(id__in=sorted(ids))
     return {plan.id: plan for plan in opened(keyring, None, rows)}
 
 

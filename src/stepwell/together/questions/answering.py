@@ -14,7 +14,6 @@ from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, re
 from stepwell.together.questions.content import AnswerV1, AsideV1, PutV1, WhenV1
 from stepwell.together.questions.limits import MOST_A_DAY, MOST_ADDED, EnoughForToday, EnoughSaid, NotNow
 from stepwell.together.questions.models import Aside, Put, Reply, When
-from stepwell.together.questions.putting import in_any_circle
 
 MOST_ASIDE = 400
 
@@ -39,7 +38,7 @@ class Asked:
 
 def asked(keyring: Keyring, couple: Couple | None, put: UUID) -> Asked:
     """Of a space that has ended only what was answered there. Raises Put.DoesNotExist."""
-    found = all_of(keyring, couple, [in_any_circle(keyring, Put).get(id=put)])[0]
+    found = all_of(keyring, couple, [Put.objects.readable(keyring).get(id=put)])[0]
     if found.over and not found.answers:
         raise Put.DoesNotExist
     return found
@@ -47,18 +46,18 @@ def asked(keyring: Keyring, couple: Couple | None, put: UUID) -> Asked:
 
 def answered(keyring: Keyring) -> QuerySet[Put]:
     """What was asked and answered in every space that can be opened, the newest first."""
-    said = in_any_circle(keyring, Reply).values("put_id")
-    return in_any_circle(keyring, Put).filter(id__in=said).order_by("-day", "id")
+    said = Reply.objects.readable(keyring).values("put_id")
+    return Put.objects.readable(keyring).filter(id__in=said).order_by("-day", "id")
 
 
 def all_of(keyring: Keyring, couple: Couple | None, rows: Sequence[Put]) -> list[Asked]:
     """In the order of the rows, of whichever spaces; three queries, however many."""
     ids = [row.id for row in rows]
-    answers = list(in_any_circle(keyring, Reply).filter(put_id__in=ids).order_by("put_id", "number"))
+    answers = list(Reply.objects.readable(keyring).filter(put_id__in=ids).order_by("put_id", "number"))
     said: dict[UUID, list[AnswerV1]] = {}
     for row, content in zip(answers, read_many(keyring, answers), strict=True):
         said.setdefault(row.put_id, []).append(content)
-    whens = list(in_any_circle(keyring, When).filter(put_id__in=ids))
+    whens = list(When.objects.readable(keyring).filter(put_id__in=ids))
     days = {row.put_id: when.day for row, when in zip(whens, read_many(keyring, whens), strict=True)}
     return [
         Asked(

@@ -11,7 +11,6 @@ from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.vault.api import Keyring, read_many
 from stepwell.together.questions.models import Aside, Put, Question, Reply, When
 from stepwell.together.questions.page_words import PLACES, WANTS
-from stepwell.together.questions.putting import in_any_circle
 
 AT_ONCE = 500
 
@@ -43,10 +42,12 @@ def _asked(keyring: Keyring) -> Iterator[dict[str, Any]]:
     couple = couple_of(keyring)
     resting = couple.circle if couple and couple.paused else None
     answers: dict[Any, list[dict[str, str]]] = {}
-    for row, said in _opened(keyring, in_any_circle(keyring, Reply).order_by("put_id", "number")):
+    for row, said in _opened(keyring, Reply.objects.readable(keyring).order_by("put_id", "number")):
         answers.setdefault(row.put_id, []).append({"day": said.said_on.isoformat(), "words": said.text})
-    days = {row.put_id: when.day.isoformat() for row, when in _opened(keyring, in_any_circle(keyring, When))}
-    for row, said in _opened(keyring, in_any_circle(keyring, Put).order_by("circle_id", "day", "id")):
+    days = {
+        row.put_id: when.day.isoformat() for row, when in _opened(keyring, When.objects.readable(keyring))
+    }
+    for row, said in _opened(keyring, Put.objects.readable(keyring).order_by("circle_id", "day", "id")):
         mine = row.person_id == keyring.person_id
         if not mine and row.circle_id == resting and row.id not in answers:
             continue
@@ -70,11 +71,11 @@ def _opened(keyring: Keyring, rows: Any) -> Iterator[tuple[Any, Any]]:
 def erase(keyring: Keyring) -> None:
     """Everything of this person, in every space they can still open."""
     with transaction.atomic():
-        mine = in_any_circle(keyring, Put).filter(person_id=keyring.person_id)
-        in_any_circle(keyring, When).filter(put_id__in=list(mine.values_list("id", flat=True))).delete()
+        mine = Put.objects.readable(keyring).filter(person_id=keyring.person_id)
+        When.objects.readable(keyring).filter(put_id__in=list(mine.values_list("id", flat=True))).delete()
         mine.delete()
         for model in (Reply, When):
-            in_any_circle(keyring, model).filter(person_id=keyring.person_id).delete()
+            model.objects.readable(keyring).filter(person_id=keyring.person_id).delete()
         Question.objects.within(keyring, keyring.own).delete()
         Aside.objects.within(keyring, keyring.own).delete()
 

@@ -1,7 +1,6 @@
 """Putting a question to the other, and taking it back. To put is to seal a copy for the two."""
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -9,7 +8,7 @@ from django.db.models import QuerySet
 from msgspec.structs import replace
 
 from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, SealedRow, read, write
+from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, write
 from stepwell.together.questions.content import Place, PutV1
 from stepwell.together.questions.limits import MOST_A_DAY, EnoughForToday, NotNow
 from stepwell.together.questions.models import Put, Question, Reply, When
@@ -38,16 +37,8 @@ def put(keyring: Keyring, question: UUID, *, place: Place, couple: Couple | None
 
 def copies(keyring: Keyring, question: UUID) -> QuerySet[Put]:
     """Every copy of it, also in spaces that were left: taking back needs no seat."""
-    found = in_any_circle(keyring, Put)
+    found = Put.objects.readable(keyring)
     return found.filter(origin_id=question, person_id=keyring.person_id)
-
-
-def in_any_circle(keyring: Keyring, model: type[SealedRow]) -> QuerySet[Any]:
-    """Rows in every circle that can be opened, also in those that were left."""
-    first, *rest = (model.objects.within(keyring, circle) for circle in sorted(keyring.circles))
-    for more in rest:
-        first = first | more
-    return first
 
 
 def take_back(keyring: Keyring, question: UUID, *, today: date) -> None:

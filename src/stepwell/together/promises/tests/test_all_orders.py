@@ -19,7 +19,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from stepwell.ground.vault.api import read_many
 from stepwell.together.promises.content import NEEDS_PLAN
-from stepwell.together.promises.finding import in_any_circle
 from stepwell.together.promises.models import Promise, Word
 from stepwell.together.promises.recording import word_text
 from stepwell.together.promises.tests.cast import TUESDAY, Actor, at, enter_two, recorded
@@ -138,7 +137,7 @@ class Two(RuleBasedStateMachine):
         """A plan is a promise like any other: the story goes on with it."""
         known = {each.page for each in self.said}
         maker = self.two[promise.maker].keyring
-        rows = in_any_circle(maker, Promise).filter(person_id=maker.person_id)
+        rows = Promise.objects.readable(maker).filter(person_id=maker.person_id)
         for row in rows:
             if f"/promises/{row.id}/" not in known:
                 self.said.append(
@@ -191,7 +190,7 @@ class Two(RuleBasedStateMachine):
             return
         for maker, each in enumerate(self.two):
             keyring = each.keyring
-            rows = in_any_circle(keyring, Word).filter(person_id=keyring.person_id)
+            rows = Word.objects.readable(keyring).filter(person_id=keyring.person_id)
             some = list(rows.order_by("promise_id", "number"))
             words = dict(zip(some, read_many(keyring, some), strict=True))
             self._as_on_paper(maker, words)
@@ -217,7 +216,7 @@ class Two(RuleBasedStateMachine):
             one for one in recorded(self.alma, self.circle) if one.text and one.signer == keyring.person_id
         ]
         last = {one.text["word"]: one.text for one in events if "word" in one.text}
-        shared = in_any_circle(keyring, Promise).filter(circle_id=self.circle, person_id=keyring.person_id)
+        shared = Promise.objects.readable(keyring).filter(circle_id=self.circle, person_id=keyring.person_id)
         promises = {row.id: said for row, said in zip(shared, read_many(keyring, shared), strict=True)}
         rows = {
             str(row.id): word_text(row.promise_id, promises[row.promise_id], row.day, row.id, word)

@@ -102,7 +102,7 @@ def _plans(
     ids = {each.word.plan for each in told if each.word.plan}
     if found.said.instead_of:
         ids.add(found.said.instead_of.promise)
-    rows = finding.in_any_circle(request.keyring, Promise).filter(id__in=sorted(ids))
+    rows = Promise.objects.readable(request.keyring).filter(id__in=sorted(ids))
     return {
         plan.id: (plan.id, plan.said.what, when_words(plan.said.days))
         for plan in finding.opened(request.keyring, couple, rows)
