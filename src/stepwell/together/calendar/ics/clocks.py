@@ -15,8 +15,8 @@ from stepwell.together.calendar.zones import names, zone_of
 # Years in which an unknown clock is held beside those that are known.
 YEARS = (2024, 2025, 2026)
 MOST_RULES = 40
-# What it takes to lay one rule out over the years above.
-STEPS_A_RULE = 4_000
+# How many days are looked at to lay one rule out over the years above.
+STEPS_A_RULE = 1_500
 # Names that the list of Windows names still uses, and that nobody says any more.
 NOW = {
     "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
