@@ -30,9 +30,9 @@ test: $(STAMPS)/dev ## The checks, then the whole suite on SQLite and on Postgre
 	@sh .ci/chromium
 	@$(MAKE) --no-print-directory check
 	@echo "== The suite on SQLite"
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder
 	@echo "== The suite on PostgreSQL"
-	@STEPWELL_TEST_DATABASE=postgresql $(BIN)/python -m pytest -n $(WORKERS) --dist loadscope
+	@STEPWELL_TEST_DATABASE=postgresql $(BIN)/python -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder
 
 check: $(STAMPS)/dev ## Style, types, import contract, templates, known-bad calls
 	@$(BIN)/ruff check .

@@ -13,6 +13,7 @@ from stepwell.ground.ui.errors import (
 )
 from stepwell.ground.ui.forms import OnceForm, PlainForm, Rating
 from stepwell.ground.ui.frame import Area, Frame, Slip, add_area
+from stepwell.ground.ui.gone import Gone, Typed, gives_words_back, gone, typed_as, typed_in
 from stepwell.ground.ui.headers import security_headers
 from stepwell.ground.ui.kept import keep_offline
 from stepwell.ground.ui.offers import Offer, add_offer, offers
@@ -34,6 +35,7 @@ __all__ = [
     "Code",
     "Day",
     "Frame",
+    "Gone",
     "Hidden",
     "Line",
     "ManyChoices",
@@ -51,6 +53,7 @@ __all__ = [
     "Stairs",
     "Tick",
     "TimeOfDay",
+    "Typed",
     "Week",
     "Words",
     "add_area",
@@ -65,6 +68,8 @@ __all__ = [
     "fill_slot",
     "forbidden",
     "from_our_own_page",
+    "gives_words_back",
+    "gone",
     "in_words",
     "keep_offline",
     "not_found",
@@ -74,5 +79,7 @@ __all__ = [
     "short_date",
     "stamp",
     "too_many",
+    "typed_as",
+    "typed_in",
     "weeks_of",
 ]

@@ -1,41 +1,25 @@
-"""A form that finds nothing to belong to: what was typed into it comes back, whatever the address."""
+"""A form that finds no agreement to belong to: what was typed into it comes back, whatever the address."""
 
 import re
-from collections.abc import Callable
-from functools import wraps
-from http import HTTPStatus
 
-from django.core.exceptions import ObjectDoesNotExist
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest
-from stepwell.together.agreements.views.asking import AREA
+from stepwell.ground.ui.api import Gone, Typed, typed_as
+from stepwell.ground.ui.api import gives_words_back as guarded
 
 TYPED = re.compile(r"title|words|wanted_me|wanted_other|review_on|until|clause-\d{1,2}")
-View = Callable[..., HttpResponse]
+GONE = Gone(
+    heading=gettext_lazy("There is nothing here"),
+    said=gettext_lazy("It may have been taken back or deleted while you wrote. Nothing was sent."),
+    url_name="agreements:list",
+    way=gettext_lazy("All agreements"),
+)
 
 
-def gives_words_back(view: View) -> View:
-    """Not yours, not there and there no more are the same bytes, with the sender's own words in them."""
-
-    @wraps(view)
-    def guarded(request: PersonRequest, **named: object) -> HttpResponse:
-        try:
-            return view(request, **named)
-        except (Http404, ObjectDoesNotExist):
-            typed = _typed(request)
-            if not typed:
-                raise Http404 from None
-            context = {"area": AREA, "typed": typed}
-            return render(request, "agreements/gone.html", context, status=HTTPStatus.NOT_FOUND)
-
-    return guarded
-
-
-def _typed(request: PersonRequest) -> list[str]:
+def _typed(request: PersonRequest, **_named: object) -> Typed:
     """In the order of the form, which is the order in which a browser sends it."""
-    if request.method != "POST":
-        return []
-    found = [value for name, value in request.POST.items() if TYPED.fullmatch(name)]
-    return [value for value in map(str, found) if value.strip()]
+    return typed_as(request, *(name for name in request.POST if TYPED.fullmatch(name)))
+
+
+gives_words_back = guarded(GONE, _typed)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -151,7 +151,9 @@ def test_without_a_file_that_waits_there_is_nothing_to_look_at(esi: Actor) -> No
 def test_another_finds_neither_the_file_nor_what_came_with_it(esi: Actor, chidi: Actor) -> None:
     bring(esi, calendar(event("a", "Choir")))
     row = Brought.objects.within(esi.keyring).get()
-    chidi.send(f"/calendar/files/{row.id}/undo/", status=404)
+    theirs, never = (chidi.send(f"/calendar/files/{one}/undo/")["Location"] for one in (row.id, uuid4()))
+    assert theirs == never == "/calendar/files/"
+    assert Brought.objects.within(esi.keyring).filter(id=row.id).exists()
     assert "Choir" not in words(chidi.see("/calendar/day/2026-11-24/"))
     bring(chidi, calendar(event("a", "Choir")))
     assert titles(chidi) == {"Choir"}
@@ -222,3 +224,13 @@ def test_the_oldest_file_can_no_longer_be_undone_and_its_plans_stay(
         bring(esi, calendar(event(name, name)))
     assert titles(esi) == {"One", "Two", "Three"}
     assert Brought.objects.within(esi.keyring).count() == 2
+
+
+def test_undone_twice_it_is_undone_once_and_nobody_is_sent_away(esi: Actor) -> None:
+    bring(esi, calendar(event("a", "Choir")))
+    row = Brought.objects.within(esi.keyring).get()
+    first = esi.send(f"/calendar/files/{row.id}/undo/")["Location"]
+    assert first.startswith("/calendar/files/")
+    esi.see(first)
+    assert esi.send(f"/calendar/files/{row.id}/undo/")["Location"] == "/calendar/files/"
+    assert not Plan.objects.within(esi.keyring).exists()

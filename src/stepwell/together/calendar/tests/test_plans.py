@@ -1,11 +1,11 @@
 """One's own plans: written, changed, called off, let go. What was typed is never lost."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from stepwell.together.calendar import writing
-from stepwell.together.calendar.models import Plan
+from stepwell.together.calendar.models import Plan, Shown
 from stepwell.together.calendar.tests.cast import Actor, id_in, words
 
 pytestmark = pytest.mark.django_db
@@ -158,3 +158,49 @@ def test_pressed_twice_it_is_deleted_once(esi: Actor) -> None:
     plan = esi.plan()
     urls = {esi.send(f"/calendar/plans/{one}/delete/")["Location"] for one in (plan, plan, uuid4())}
     assert urls == {"/calendar/"}
+
+
+def test_one_time_of_a_series_that_is_gone_gives_the_words_back(esi: Actor) -> None:
+    """The plan deleted, the series shortened, or no such plan: the same page, and everything typed on it."""
+    plan = esi.plan(what="Choir", repeat="weekly", weekdays=["1"])
+    short = esi.plan(what="Choir", repeat="weekly", weekdays=["1"], last="2026-12-01")
+    sent = {
+        "do": "move",
+        "day": "2026-12-09",
+        "at": "20:00",
+        "what": "Later",
+        "reach": "At the hall, by the door",
+    }
+    esi.send(f"/calendar/plans/{plan}/delete/")
+    pages = [
+        esi.send(f"/calendar/plans/{one}/on/2026-12-08/", sent, 404).content.decode()
+        for one in (plan, short, uuid4())
+    ]
+    for page in pages:
+        assert "It is not there" in page
+        assert all(words(page).count(value) == 1 for name, value in sent.items() if name != "do")
+        assert "move" not in words(page)
+        assert words(page) == words(pages[0])
+    nothing = esi.send(f"/calendar/plans/{uuid4()}/on/2026-12-08/", {"do": "leave-out"}, 404).content.decode()
+    assert "There is nothing here" in nothing
+
+
+def test_stopped_twice_or_after_it_was_deleted_a_page_says_what_is_so(alma: Actor, ben: Actor) -> None:
+    plan = alma.plan()
+    alma.show(plan)
+    first, second = (alma.send(f"/calendar/plans/{plan}/stop/")["Location"] for _ in range(2))
+    assert first == second == f"/calendar/plans/{plan}/"
+    assert "Only you can read this." in words(alma.see(second))
+    alma.send(f"/calendar/plans/{plan}/delete/")
+    gone, theirs, never = (
+        who.send(f"/calendar/plans/{one}/stop/")["Location"]
+        for who, one in ((alma, plan), (alma, ben.plan()), (alma, uuid4()))
+    )
+    assert gone == theirs == never == "/calendar/"
+
+
+def test_nobody_stops_what_another_shows(alma: Actor, ben: Actor, circle: UUID) -> None:
+    plan = alma.plan()
+    alma.show(plan)
+    ben.send(f"/calendar/plans/{plan}/stop/")
+    assert Shown.objects.within(alma.keyring, circle).filter(origin_id=plan).exists()

@@ -43,7 +43,9 @@ def test_no_not_yet_and_silence_are_one(alma: Actor, ben: Actor, circle: UUID) -
     silence = alma.see(PAGE), alma.see(SUNDAY)
     ben.see(PAGE)
     assert (alma.see(PAGE), alma.see(SUNDAY)) == silence
-    ben.send(f"{PAGE}{ritual}/put-aside/")
+    for _press in range(2):
+        assert ben.send(f"{PAGE}{ritual}/put-aside/")["Location"] == PAGE
+    assert ben.send(f"{PAGE}{uuid4()}/put-aside/")["Location"] == PAGE
     assert "A walk" not in words(ben.see(PAGE)).partition("Suggest something")[0]
     assert (alma.see(PAGE), alma.see(SUNDAY)) == silence
 

@@ -1,16 +1,17 @@
 """What the pages of this room share: who reads, which day is asked for, what is theirs."""
 
 from datetime import date, timedelta
-from typing import Any, cast
 from uuid import UUID
 
 from django import forms
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest
 from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.ui.api import Gone, typed_in
+from stepwell.ground.ui.api import gone as given_back
 from stepwell.together.calendar import writing
 from stepwell.together.calendar.content import PlanV1
 from stepwell.together.calendar.fields import EARLIEST, LATEST
@@ -19,6 +20,12 @@ from stepwell.together.calendar.models import Plan
 
 AREA = "together"
 ROOM_TO_TURN = timedelta(days=62)
+GONE = Gone(
+    heading=gettext_lazy("It is not there"),
+    said=gettext_lazy("It may have been deleted, or have ended, while you wrote. Nothing was kept."),
+    url_name="calendar:coming",
+    way=gettext_lazy("The days to come"),
+)
 
 
 def reader_of(request: PersonRequest) -> Reader:
@@ -41,18 +48,8 @@ def day_of(asked: str) -> date:
 
 
 def gone(request: PersonRequest, form: forms.Form) -> HttpResponse:
-    """Deleted or ended while somebody wrote, or never there: one and the same page, with what they typed."""
-    typed = [(form.fields[name].label, words) for name in form.fields if (words := _typed(form, name))]
-    return render(request, "calendar/gone.html", {"area": AREA, "typed": typed}, status=404)
-
-
-def _typed(form: forms.Form, name: str) -> str:
-    field = form.fields[name]
-    if field.widget.is_hidden:
-        return ""
-    values: list[str] = cast("Any", form.data).getlist(name)
-    named = {str(value): str(words) for value, words in getattr(field, "choices", ())}
-    return ", ".join(named.get(value, value) for value in values if value)
+    """Deleted or ended while somebody wrote, or never there."""
+    return given_back(request, GONE, typed_in(form))
 
 
 def mine(request: PersonRequest, plan: UUID) -> tuple[Plan, PlanV1]:

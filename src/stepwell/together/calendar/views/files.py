@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -148,10 +148,11 @@ def put_away(request: PersonRequest) -> HttpResponse:
 @for_person
 @require_POST
 def undo(request: PersonRequest, brought: UUID) -> HttpResponse:
+    """Pressed twice it is done once: the files that are still here tell what is so."""
     try:
         stay = incoming.undo(request.keyring, brought, couple=couple_of(request.keyring), now=timezone.now())
     except Brought.DoesNotExist:
-        raise Http404 from None
+        return see_other(reverse("calendar:bring"))
     return see_other(f"{reverse('calendar:bring')}?stay={stay}")
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
 from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.ui.api import Typed, gives_words_back, typed_in
 from stepwell.ground.vault.api import read
 from stepwell.together.calendar import showing, writing
 from stepwell.together.calendar.changing import began_before
@@ -22,7 +23,7 @@ from stepwell.together.calendar.forms import OneForm, WhoForm
 from stepwell.together.calendar.layout import Reader
 from stepwell.together.calendar.models import Plan, Shown
 from stepwell.together.calendar.slots import Slot, one_slot, slot_of, starts_between
-from stepwell.together.calendar.views.asking import AREA, day_of, mine, reader_of
+from stepwell.together.calendar.views.asking import AREA, GONE, day_of, mine, reader_of
 from stepwell.together.calendar.words import (
     HEADINGS,
     PART_LABELS,
@@ -118,8 +119,10 @@ def show(request: PersonRequest, plan: UUID) -> HttpResponse:
 @for_person
 @require_POST
 def stop(request: PersonRequest, plan: UUID) -> HttpResponse:
-    mine(request, plan)
-    return _withdraw(request, plan)
+    """Of a plan that is not there nothing is shown: the days, then, whether it went or never was."""
+    showing.withdraw(request.keyring, plan)
+    there = Plan.objects.within(request.keyring, request.keyring.own).filter(id=plan).exists()
+    return see_other(reverse("calendar:plan", args=[plan]) if there else reverse("calendar:coming"))
 
 
 def _withdraw(request: PersonRequest, plan: UUID) -> HttpResponse:
@@ -167,8 +170,13 @@ def _who_form(reader: Reader, kept: PlanV1, here: bool) -> WhoForm | None:
     return WhoForm(partner=couple.partner_name, initial=start)
 
 
+def _typed(request: PersonRequest, **_named: object) -> Typed:
+    return typed_in(OneForm(request.POST, zone=request.person.zone.key))
+
+
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
+@gives_words_back(GONE, _typed)
 def once(request: PersonRequest, plan: UUID, day: str) -> HttpResponse:
     """One time of a series: it may be left out, be otherwise, or be again as the rest."""
     _row, kept = mine(request, plan)

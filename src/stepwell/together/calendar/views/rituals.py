@@ -90,13 +90,11 @@ def take_all_back(request: PersonRequest) -> HttpResponse:
 @for_person
 @require_POST
 def put_aside(request: PersonRequest, ritual: UUID) -> HttpResponse:
-    """No answer to anybody: only out of this person's own sight."""
+    """No answer to anybody: only out of this person's own sight. Pressed twice it is done once."""
     couple = _couple(request)
-    if couple.paused:
-        return _back()
-    if ritual not in [one.id for one in verbs.for_two(request.keyring, couple).theirs]:
-        raise Http404
-    verbs.put_out_of_sight(request.keyring, ritual)
+    theirs = () if couple.paused else verbs.for_two(request.keyring, couple).theirs
+    if ritual in [one.id for one in theirs]:
+        verbs.put_out_of_sight(request.keyring, ritual)
     return _back()
 
 

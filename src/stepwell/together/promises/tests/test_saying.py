@@ -240,3 +240,16 @@ def test_the_promisers_own_day_counts(db: None) -> None:
         assert "You, today" in dara.see("/promises/")
         dara.says(page, WEDNESDAY, "kept")
         assert "Today" in alma.see("/promises/")
+
+
+def test_words_for_a_day_that_is_none_come_back(alma: Actor, ben: Actor) -> None:
+    page = ben.promises(repeat="weekly", until=TUESDAY + 30 * DAY)
+    sent = word_form("not_kept", reason="I was called away, and I said so late.", **PLAN)
+    given = ben.send(f"{page}2026-03-04/", sent, 404).content.decode()
+    assert "There is no such promise" in given
+    assert "I was called away" in given
+    assert PLAN["plan_what"] in given
+    strange = alma.send(f"{page}2026-03-03/", sent, 404).content.decode()
+    assert "I was called away" in strange
+    ended = alma.send(f"{page}end/", {"reason": "It was too much for me."}, 404).content.decode()
+    assert "It was too much for me." in ended

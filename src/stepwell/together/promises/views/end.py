@@ -9,11 +9,16 @@ from django.views.decorators.http import require_http_methods
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
 from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.ui.api import Typed, gives_words_back, typed_as
 from stepwell.together.promises import ending
 from stepwell.together.promises.forms import EndForm
 from stepwell.together.promises.models import Promise
-from stepwell.together.promises.views.opened import UNPROCESSABLE, first_of, mine, today_of
+from stepwell.together.promises.views.opened import GONE, UNPROCESSABLE, first_of, mine, today_of
 from stepwell.together.promises.when import when_words
+
+
+def _typed(request: PersonRequest, **_named: object) -> Typed:
+    return typed_as(request, "reason")
 
 
 def draft_of(promise: UUID) -> str:
@@ -22,6 +27,7 @@ def draft_of(promise: UUID) -> str:
 
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
+@gives_words_back(GONE, _typed)
 def end(request: PersonRequest, promise: UUID) -> HttpResponse:
     keyring, today, status = request.keyring, today_of(request), 200
     couple = couple_of(keyring)

@@ -4,18 +4,18 @@ from contextlib import suppress
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, see_other
 from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.ui.api import gone, typed_as
 from stepwell.together.promises import finding, noting
 from stepwell.together.promises.forms import NoteForm
 from stepwell.together.promises.limits import EnoughForToday
 from stepwell.together.promises.models import Note, Promise
 from stepwell.together.promises.views.one import note_draft, one_page
-from stepwell.together.promises.views.opened import NOT_THERE, UNPROCESSABLE, today_of, why
+from stepwell.together.promises.views.opened import GONE, UNPROCESSABLE, today_of, why
 
 
 @for_person
@@ -60,5 +60,4 @@ def _out_of_sight(request: PersonRequest, promise: UUID) -> HttpResponse:
             noting.note(request.keyring, promise, today=today_of(request), **form.cleaned_data)
             drop_draft(request.keyring, note_draft(promise))
             return see_other(f"{reverse('promises:list')}?kept={promise}")
-    context = {"text": request.POST.get("text", ""), "area": "together"}
-    return render(request, "promises/gone.html", context, status=NOT_THERE)
+    return gone(request, GONE, typed_as(request, "text"))

@@ -7,20 +7,27 @@ from uuid import UUID
 
 from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest, zone_of
 from stepwell.ground.record.api import Broken
 from stepwell.ground.spaces.api import Couple
+from stepwell.ground.ui.api import Gone
 from stepwell.together.promises import finding
 from stepwell.together.promises.finding import Promised
 from stepwell.together.promises.limits import EnoughForToday, NotNow
 from stepwell.together.promises.models import Promise
 from stepwell.together.promises.page_words import BROKEN, ENOUGH, WAITS
 
-NOT_THERE = 404
 UNPROCESSABLE = 422
 CONFLICT = 409
 TOO_MANY = 429
+GONE = Gone(
+    heading=gettext_lazy("There is no such promise"),
+    said=gettext_lazy("It, or its space, may have ended while you wrote. Nothing was kept."),
+    url_name="promises:list",
+    way=gettext_lazy("All that was said"),
+)
 REFUSED = (NotNow, EnoughForToday, Broken)
 
 

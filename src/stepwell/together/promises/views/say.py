@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
 from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.ui.api import Typed, gives_words_back, typed_as
 from stepwell.together.promises import finding, saying
 from stepwell.together.promises.days import falls_on
 from stepwell.together.promises.finding import Promised, Told
@@ -19,6 +20,7 @@ from stepwell.together.promises.page_words import CHANGED, NEEDED, NOT_YET, PASS
 from stepwell.together.promises.views.one import word_draft
 from stepwell.together.promises.views.opened import (
     CONFLICT,
+    GONE,
     REFUSED,
     UNPROCESSABLE,
     first_of,
@@ -29,11 +31,17 @@ from stepwell.together.promises.views.opened import (
 from stepwell.together.promises.when import when_words
 from stepwell.together.promises.word_form import WordForm
 
+
+def _typed(request: PersonRequest, **_named: object) -> Typed:
+    return typed_as(request, "reason", "plan_what")
+
+
 WORDS = {saying.TooLate: PASSED, saying.NotYet: NOT_YET, saying.NoPlan: NEEDED}
 
 
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
+@gives_words_back(GONE, _typed)
 def say(request: PersonRequest, promise: UUID, day: str) -> HttpResponse:
     keyring, today = request.keyring, today_of(request)
     couple = couple_of(keyring)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, see_other
 from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.ui.api import Typed, gives_words_back, typed_as
 from stepwell.together.questions import answering
 from stepwell.together.questions.forms import AnswerForm, WhenForm
 from stepwell.together.questions.limits import (
@@ -20,6 +21,7 @@ from stepwell.together.questions.limits import (
 from stepwell.together.questions.models import Put
 from stepwell.together.questions.page_words import ENOUGH, ENOUGH_SAID, WAITS
 from stepwell.together.questions.views.opened import (
+    GONE,
     TOO_MANY,
     UNPROCESSABLE,
     couple_or_none,
@@ -27,6 +29,10 @@ from stepwell.together.questions.views.opened import (
     today_of,
 )
 from stepwell.together.questions.views.read import asked_page, draft_of
+
+
+def _typed(request: PersonRequest, **_named: object) -> Typed:
+    return typed_as(request, "when-day", "day")
 
 
 @for_person
@@ -56,6 +62,7 @@ def answer(request: PersonRequest, put: UUID) -> HttpResponse:
 
 @for_person
 @require_POST
+@gives_words_back(GONE, _typed)
 def when(request: PersonRequest, put: UUID) -> HttpResponse:
     couple = couple_or_none(request)
     found = _theirs_or_none(request, couple, put)

@@ -6,20 +6,30 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest
 from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.ui.api import Gone, typed_as
+from stepwell.ground.ui.api import gone as given_back
 from stepwell.own.learning.api import Reading, reading
 from stepwell.together.questions import keeping
 from stepwell.together.questions.content import QuestionV1
 from stepwell.together.questions.models import Question
 
-NOT_THERE = 404
 UNPROCESSABLE = 422
 CONFLICT = 409
 TOO_MANY = 429
+GONE = Gone(
+    heading=gettext_lazy("There is no such question"),
+    said=gettext_lazy(
+        "It may have been taken back or let go while you wrote, or its space may have ended."
+        " Nothing was sent."
+    ),
+    url_name="questions:list",
+    way=gettext_lazy("Your list"),
+)
 READ_FIRST = ("preparing-a-disclosure", "why-trickled-truth-hurts", "questions-and-answers")
 
 
@@ -42,10 +52,8 @@ def couple_or_none(request: PersonRequest) -> Couple:
 
 
 def gone(request: PersonRequest) -> HttpResponse:
-    """Taken back, let go or ended while somebody wrote, or never there: one and the same page, with what they
-    typed."""
-    context = {"text": request.POST.get("text", ""), "area": "together"}
-    return render(request, "questions/gone.html", context, status=NOT_THERE)
+    """Taken back, let go or ended while somebody wrote, or never there."""
+    return given_back(request, GONE, typed_as(request, "text"))
 
 
 def to_read(language: str, *slugs: str) -> list[Reading]:
