@@ -317,6 +317,8 @@ class Walk:
         self.look(alma, "record", "/record/")
         alma.hand.unfold("word for word")
         self.look(alma, "record-word-for-word")
+        own = alma.page.locator("a[href*='/words/']").first.get_attribute("href")
+        self.look(alma, "record-take-out", own)
 
     def times(self, alma: Somebody, ben: Somebody) -> None:
         ben.go("/check-ins/times/")

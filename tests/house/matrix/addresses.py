@@ -22,7 +22,7 @@ KINDS = {
     "calendar:ritual-not": {"ritual": "agreed", "day": "day"},
 }
 # What stands in an address and is nobody's.
-NOBODYS = {"day", "article", "practice", "state", "kind"}
+NOBODYS = {"day", "event", "article", "practice", "state", "kind"}
 
 
 def walked(resolver: Any = None, space: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -90,6 +90,9 @@ def _looked(cast: Cast) -> None:
         keyring = cast.members[who].fresh().keyring
         for circle in keyring.circles - {keyring.own}:
             record.look(keyring, circle)
+    alma = cast.members["alma"].fresh()
+    theirs = record.events(alma.keyring, couple_of(alma.keyring).circle)  # type: ignore[union-attr]  # they are two
+    cast.objects["event", "alma"] = str([event.i for event in theirs if event.signer == alma.id][-1])
 
 
 def _keep(cast: Cast, who: str, words: str, show: Iterable[str] = ()) -> UUID:

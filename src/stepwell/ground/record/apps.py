@@ -1,5 +1,13 @@
+from collections.abc import Mapping
+from typing import Any
+
 from django.apps import AppConfig
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+
+def _words_taken_out(text: Mapping[str, Any], name: str) -> str:
+    return gettext("%(name)s took the words out of event %(i)s.") % {"name": name, "i": int(text["event"])}
 
 
 class RecordConfig(AppConfig):
@@ -8,10 +16,13 @@ class RecordConfig(AppConfig):
 
     def ready(self) -> None:
         from stepwell.ground.privacy.api import register
+        from stepwell.ground.record.kinds import add_kind
         from stepwell.ground.record.privacy import ROOM
+        from stepwell.ground.record.writing import TAKEN_OUT
         from stepwell.ground.ui.api import Row, add_row
 
         register(ROOM)
+        add_kind(TAKEN_OUT, _words_taken_out)
         add_row(
             Row(
                 area="together",

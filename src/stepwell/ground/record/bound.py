@@ -39,10 +39,19 @@ def told(head: Head, content: Any) -> Told:
 
 
 def bound(
-    space: UUID, people: Iterable[Somebody], events: list[Told], made: str, by: UUID, signs: Signs
+    space: UUID,
+    people: Iterable[Somebody],
+    events: list[Told],
+    made: str,
+    by: UUID,
+    signs: Signs,
+    receipt: Head | None = None,
 ) -> dict[str, Any]:
-    """The whole file as one object. `signs` signs as the person `by`."""
-    head = Head(events[-1]["i"], bytes.fromhex(events[-1]["h"])) if events else NOTHING
+    """The whole file as one object. `signs` signs as the person `by`.
+
+    receipt: of another event than the last, for a record that is not whole.
+    """
+    head = receipt or (Head(events[-1]["i"], bytes.fromhex(events[-1]["h"])) if events else NOTHING)
     file: dict[str, Any] = {
         "stepwell-record": VERSION,
         "space": str(space),

@@ -22,6 +22,8 @@ from stepwell.ground.vault.api import (
 )
 
 AT_ONCE = 500
+# Also what is no JSON any more, or nested without end.
+DOES_NOT_FIT = (Bad, CannotOpen, ValueError, RecursionError)
 
 
 class Keys(Mapping[str, Bundle]):
@@ -87,7 +89,7 @@ def followed(keyring: Keyring, chain: Chain, rows: Iterable[Row]) -> Iterator[tu
                 return
             event = told(Head(row.i, bytes(row.h)), content)
             chain.follow(event)
-        except (Bad, CannotOpen):
+        except DOES_NOT_FIT:
             raise Broken(last_seen(keyring, row.circle_id), Head(row.i, bytes(row.h))) from None
         yield event, content.name
 

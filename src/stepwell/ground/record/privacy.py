@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.privacy.api import Holding, Room
 from stepwell.ground.record.kept import records_of
+from stepwell.ground.record.mending import as_it_is
 from stepwell.ground.record.models import Event, Pen
 from stepwell.ground.record.shapes import Broken, Head
 from stepwell.ground.record.taking import taken
@@ -32,7 +33,8 @@ def _record(keyring: Keyring, circle: UUID) -> dict[str, Any]:
     try:
         return taken(keyring, circle)
     except Broken as broken:
-        return {"not-as-you-saw-it": {"seen": _head(broken.seen), "found": _head(broken.found)}}
+        told = {"seen": _head(broken.seen), "found": _head(broken.found)}
+        return {"not-as-you-saw-it": told, "as-it-is": as_it_is(keyring, circle, broken)}
 
 
 def _head(head: Head | None) -> dict[str, Any] | None:

@@ -5,22 +5,24 @@ All of it can be read while the space rests and after it ended: it belongs to bo
 from importlib.resources import files
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_anyone, for_person
 from stepwell.ground.record import printing
+from stepwell.ground.record.asking import AREA, asked, not_as_seen, number_of, whole
 from stepwell.ground.record.bound import lines
 from stepwell.ground.record.kept import records_of
 from stepwell.ground.record.looking import events, look
+from stepwell.ground.record.mending import as_it_is
 from stepwell.ground.record.reading import days_of, keys_of, lines_of
 from stepwell.ground.record.shapes import NOTHING, Broken
 from stepwell.ground.record.taking import taken
+from stepwell.ground.record.writing import both_there, may_take_out
 from stepwell.ground.spaces.api import HeldSpace, names_in
 
 A_PAGE = 50
-AREA = "together"
 PROGRAM = files("stepwell.ground.record") / "verify.py"
 
 
@@ -30,15 +32,16 @@ def record(request: PersonRequest) -> HttpResponse:
     spaces = records_of(request.keyring)
     if not spaces:
         return render(request, "record/alone.html", {"area": AREA})
-    space = _asked(request, spaces)
+    space = asked(request, spaces)
+    number = number_of(space, spaces)
     try:
         context = _page(request, space)
     except Broken as broken:
-        return _broken(request, broken)
+        return not_as_seen(request, space, number, broken)
     chosen = {
         "area": AREA,
         "space": space,
-        "number": _number(space, spaces),
+        "number": number,
         "spaces": _others(space, spaces),
     }
     return render(request, "record/record.html", {**chosen, **context})
@@ -47,10 +50,11 @@ def record(request: PersonRequest) -> HttpResponse:
 def _page(request: PersonRequest, space: HeldSpace) -> dict[str, Any]:
     keyring, circle = request.keyring, space.circle
     head = look(keyring, circle) or NOTHING
-    last = min(_whole(request, "to") or head.i, head.i)
+    last = min(whole(request.GET.get("to", "")) or head.i, head.i)
     first = max(last - A_PAGE, 0)
     shown = events(keyring, circle, of=range(first + 1, last + 1)) if first or last < head.i else None
     found = events(keyring, circle) if shown is None else shown
+    both = both_there(keyring, circle)
     names = {**names_in(keyring, circle), request.person.id: request.person.name}
     days = days_of(lines_of(found, names), request.person.zone)
     return {
@@ -60,31 +64,40 @@ def _page(request: PersonRequest, space: HeldSpace) -> dict[str, Any]:
         "keys": keys_of(keyring, circle, {event.signer: event.name for event in found}),
         "older": first,
         "newer": min(last + A_PAGE, head.i) if last < head.i else 0,
+        "mine": [event.i for event in found if both and may_take_out(keyring, event)],
     }
 
 
 @for_person
 @require_safe
 def take(request: PersonRequest) -> HttpResponse | StreamingHttpResponse:
-    """The record as one file, signed by whoever takes it."""
-    space = _asked(request, records_of(request.keyring))
+    """The record as one file, signed by whoever takes it. One that is broken goes out only when asked for as
+    it is, and then says itself that it is not whole."""
+    spaces = records_of(request.keyring)
+    space = asked(request, spaces)
     try:
-        file = taken(request.keyring, space.circle)
+        return _file(taken(request.keyring, space.circle), "record.json")
     except Broken as broken:
-        return _broken(request, broken, status=409)
+        if "as-it-is" in request.GET:
+            return _file(as_it_is(request.keyring, space.circle, broken), "record-as-it-is.json")
+        return not_as_seen(request, space, number_of(space, spaces), broken, status=409)
+
+
+def _file(file: dict[str, Any], name: str) -> StreamingHttpResponse:
     answer = StreamingHttpResponse(lines(file), content_type="application/json")
-    answer["Content-Disposition"] = 'attachment; filename="record.json"'
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
 @for_person
 @require_safe
 def print_it(request: PersonRequest) -> HttpResponse:
-    space = _asked(request, records_of(request.keyring))
+    spaces = records_of(request.keyring)
+    space = asked(request, spaces)
     try:
         paper = printing.pdf(request.keyring, space, request.person)
     except Broken as broken:
-        return _broken(request, broken, status=409)
+        return not_as_seen(request, space, number_of(space, spaces), broken, status=409)
     answer = HttpResponse(paper, content_type="application/pdf")
     answer["Content-Disposition"] = 'inline; filename="record.pdf"'
     return answer
@@ -99,32 +112,5 @@ def program(_request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def _broken(request: PersonRequest, broken: Broken, *, status: int = 200) -> HttpResponse:
-    more = broken.found is not None and broken.found.i > broken.seen.i
-    return render(
-        request, "record/broken.html", {"area": AREA, "broken": broken, "more": more}, status=status
-    )
-
-
-def _asked(request: PersonRequest, spaces: tuple[HeldSpace, ...]) -> HeldSpace:
-    """The newest space, or the one asked for: counted from the first one, so that each keeps its number."""
-    if "space" not in request.GET and spaces:
-        return spaces[0]
-    number = _whole(request, "space")
-    if not 1 <= number <= len(spaces):
-        raise Http404
-    return spaces[len(spaces) - number]
-
-
-def _number(space: HeldSpace, spaces: tuple[HeldSpace, ...]) -> int:
-    return len(spaces) - spaces.index(space)
-
-
 def _others(space: HeldSpace, spaces: tuple[HeldSpace, ...]) -> list[tuple[int, HeldSpace]]:
-    return [(_number(one, spaces), one) for one in spaces if one != space]
-
-
-def _whole(request: PersonRequest, name: str) -> int:
-    """A number in the address; 0 for anything else."""
-    given = request.GET.get(name, "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0
+    return [(number_of(one, spaces), one) for one in spaces if one != space]

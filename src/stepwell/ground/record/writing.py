@@ -22,6 +22,8 @@ from stepwell.ground.record.verify import KIND, committed, link
 from stepwell.ground.spaces.api import names_in
 from stepwell.ground.vault.api import Keyring, NoSeat, save_written, seats, sign, write
 
+TAKEN_OUT = "record.words-taken-out"
+
 
 def append(keyring: Keyring, circle: UUID, kind: str, text: Mapping[str, Any]) -> Event:
     """Add an event, signed by this person, inside the transaction of what it records.
@@ -78,6 +80,29 @@ def erase(keyring: Keyring, circle: UUID, i: Sequence[int]) -> None:
             if content.text is not None:
                 write(keyring, row, replace(content, text=None, r=None))
                 save_written(row)
+
+
+def take_out(keyring: Keyring, circle: UUID, i: int) -> None:
+    """Erase the words of one event, and add an event that says so: what was taken out, by whom and when can
+    be seen by both. Done twice it is done once. Raises Broken, NotSigned, NoSeat, ChangedIdentity."""
+    with transaction.atomic():
+        _hold_pen(keyring, circle)
+        row = Row.objects.within(keyring, circle).filter(i=i).first()
+        content = opened(keyring, row) if row is not None else None
+        if content is None or content.signer != keyring.person_id or content.kind == TAKEN_OUT:
+            raise NotSigned
+        if content.text is not None:
+            erase(keyring, circle, [i])
+            append(keyring, circle, TAKEN_OUT, {"event": i})
+
+
+def may_take_out(keyring: Keyring, event: Event) -> bool:
+    """Whether these are words of this person. While both have a seat they may take them out."""
+    return event.signer == keyring.person_id and event.text is not None and event.kind != TAKEN_OUT
+
+
+def both_there(keyring: Keyring, circle: UUID) -> bool:
+    return circle in keyring.seated and _all_there(keyring, circle)
 
 
 def _all_there(keyring: Keyring, circle: UUID) -> bool:
