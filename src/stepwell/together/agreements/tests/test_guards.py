@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -257,3 +258,34 @@ def test_leaving_the_account_leaves_what_both_signed_and_takes_the_rest(alma: Ac
     assert PHONES[0] in ben.see(one)
     assert Pressure.objects.count() == Sight.objects.count() == 0
     assert read(ben.keyring, Draft.objects.get()).terms.title == "Bens draft"
+
+
+def test_a_rest_takes_nothing_from_the_record_and_adds_nothing(alma: Actor, ben: Actor) -> None:
+    """Words that one has signed alone: their offer steps back here, their place in the record does not. What
+    somebody read there yesterday is there today, to the byte, whatever the other tries meanwhile."""
+    alone = ben.offers(title="What Ben alone has signed")
+    ben.signs(alone, 1)
+    mine = alma.offers(title="What nobody signed")
+    read = alma.see("/record/")
+    taken = json.loads(record_file(alma))["events"]
+    assert PHONES[0] in plain(read)
+    alma.send("/together/space/pause/")
+    assert alma.see("/record/") == read
+    assert json.loads(record_file(alma))["events"] == taken
+    assert "What Ben alone has signed" not in alma.see("/agreements/")
+    pages = [alma.see(path) for path in ("/agreements/", alone, mine, "/together/")]
+    ben.signs(mine, 1, 409)
+    ben.answers(alone, 1, 409, **{"clause-0": "Sign this now."})
+    ben.send("/agreements/new/own/", {"title": "Louder", "clause-0": "Sign this.", "do": "offer"}, 409)
+    ben.send(f"{mine}aside/")
+    assert alma.see("/record/") == read
+    assert json.loads(record_file(alma))["events"] == taken
+    assert [alma.see(path) for path in ("/agreements/", alone, mine, "/together/")] == pages
+    ben.takes_hand_back(alone)
+    assert json.loads(record_file(alma))["events"][:-1] == taken, "stepping back is told, and nothing else"
+    assert "Ben took back the signature under version 1" in plain(alma.see("/record/"))
+
+
+def record_file(actor: Actor) -> str:
+    answer: Any = actor.browser.get("/record/take/")
+    return b"".join(answer.streaming_content).decode()
