@@ -45,6 +45,11 @@ def mine(keyring: Keyring, question: UUID) -> tuple[Question, QuestionV1]:
     return row, read(keyring, row)
 
 
+def listed(keyring: Keyring, question: UUID) -> bool:
+    """Whether it still stands on this person's list: what was answered outlives it."""
+    return Question.objects.within(keyring, keyring.own).filter(id=question).exists()
+
+
 def change(keyring: Keyring, question: UUID, *, text: str, want: Want, revision: int) -> None:
     """What was put to the other stays as it was asked. Raises ChangedElsewhere, with nothing changed."""
     with transaction.atomic():

@@ -1,5 +1,6 @@
 """A question is put, answered when the other is ready, read again, and taken back."""
 
+import re
 from datetime import UTC, date, datetime
 from uuid import uuid4
 
@@ -103,6 +104,20 @@ def test_ben_names_a_day_and_another(alma: Actor, ben: Actor) -> None:
         assert "Friday 13 March" in alma.see(page)
         ben.answers(asked, "No.")
         assert "13 March" not in alma.see(page)
+
+
+def test_let_go_after_it_was_answered_every_way_on_leads_somewhere(alma: Actor, ben: Actor) -> None:
+    page = alma.writes(WORDS)
+    alma.puts(page)
+    (asked,) = ben.finds()
+    ben.answers(asked, "No.")
+    assert f'href="{page}"' in alma.see(asked)
+    alma.send(f"{page}delete/")
+    seen = alma.see(asked)
+    assert "On your list" not in seen
+    assert 'href="/questions/"' in seen
+    for way in set(re.findall(r'href="(/questions/[^"]*)"', seen + alma.see("/questions/answered/"))):
+        alma.see(way)
 
 
 def test_what_was_added_stands_beside_what_was_said_each_with_its_day(alma: Actor, ben: Actor) -> None:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from stepwell.ground.people.api import PersonRequest, for_person, kept_draft, see_other
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.ground.vault.api import read_many
-from stepwell.together.questions import answering
+from stepwell.together.questions import answering, keeping
 from stepwell.together.questions.answering import Asked
 from stepwell.together.questions.forms import AnswerForm, WhenForm
 from stepwell.together.questions.models import Put, Question, Reply
@@ -122,6 +122,7 @@ def asked_page(
     context = {
         "couple": couple,
         "asked": found,
+        "listed": found.mine and keeping.listed(keyring, found.origin_id),
         "place": PLACES[found.said.place],
         "form": form,
         "when": when,
