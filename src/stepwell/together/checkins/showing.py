@@ -92,8 +92,10 @@ def catch_up(keyring: Keyring, circle: UUID) -> None:
     """Every copy of this person in that circle says what its check-in says now. Nothing else is written."""
     mine = Shared.objects.within(keyring, circle).filter(person_id=keyring.person_id).order_by("id")
     own = CheckIn.objects.within(keyring, keyring.own)
-    for start in range(0, mine.count(), AT_ONCE):
-        some = list(mine[start : start + AT_ONCE])
+    # By the last id, not by counting: a copy that cannot be written goes on the way.
+    last = UUID(int=0)
+    while some := list(mine.filter(id__gt=last)[:AT_ONCE]):
+        last = some[-1].id
         rows = list(own.filter(id__in=[copy.origin_id for copy in some]))
         kept = {row.id: (row, said) for row, said in zip(rows, read_many(keyring, rows), strict=True)}
         for copy, shown in zip(some, read_many(keyring, some), strict=True):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from uuid import UUID
 
 import pytest
 from django.apps import apps
@@ -9,7 +10,7 @@ from django.apps import apps
 from stepwell.ground.notices.api import rearm
 from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.spaces.testing import make_couple
-from stepwell.together.checkins import api, privacy
+from stepwell.together.checkins import api, privacy, showing
 from stepwell.together.checkins.models import Shared, Times
 from stepwell.together.checkins.rules import rules as rules_of
 from stepwell.together.checkins.tests.cast import Actor
@@ -196,3 +197,21 @@ def test_a_suggestion_taken_back_during_the_rest_answers_as_one_that_stands(
     before = [ben.browser.post(f"{times}{verb}/").status_code for verb in verbs]
     alma.send("/check-ins/times/take-back/")
     assert [ben.browser.post(f"{times}{verb}/").status_code for verb in verbs] == before
+
+
+def test_many_corrections_go_along_also_where_a_copy_has_to_go_on_the_way(
+    alma: Actor, ben: Actor, circle: UUID, rest: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two at a time, and each gone once it was looked at: none is passed over."""
+    kept = [alma.keep(noticed=f"Tea {n}.", who="both", parts=["noticed"]) for n in range(5)]
+    rest()
+    for check_in in kept:
+        correct(alma, check_in, "You wrote.")
+
+    def refuse(*_args: object) -> None:
+        raise showing.NotNow("words")
+
+    monkeypatch.setattr(showing, "AT_ONCE", 2)
+    monkeypatch.setattr(showing, "copy_into", refuse)
+    showing.catch_up(alma.keyring, circle)
+    assert Shared.objects.count() == 0, "what was corrected away is not read on"
