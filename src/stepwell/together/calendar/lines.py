@@ -1,6 +1,6 @@
 """What stands on a day as lines that a page draws: plain words, formatted once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -65,6 +65,19 @@ def lines_of(
         left=len(one.entries) - len(shown),
         today=one.day == today,
     )
+
+
+def apart_from_daily(days: list[DayLines]) -> tuple[list[Line], list[DayLines]]:
+    """What stands on each of these days at the same hour, said once, and the days without it: so that four
+    weeks of evenings do not hide the one plan."""
+    every = set.intersection(*({_same(line) for line in one.lines} for one in days))
+    once = [line for line in days[0].lines if _same(line) in every]
+    rest = [replace(one, lines=tuple(line for line in one.lines if _same(line) not in every)) for one in days]
+    return once, rest
+
+
+def _same(line: Line) -> Line:
+    return replace(line, url="")
 
 
 def line_of(entry: Entry, reader: Reader, day: date) -> Line:

@@ -204,3 +204,19 @@ def test_nobody_stops_what_another_shows(alma: Actor, ben: Actor, circle: UUID) 
     alma.show(plan)
     ben.send(f"/calendar/plans/{plan}/stop/")
     assert Shown.objects.within(alma.keyring, circle).filter(origin_id=plan).exists()
+
+
+def test_what_comes_every_day_is_said_once_in_the_list(esi: Actor) -> None:
+    esi.plan(what="The tablets", day="2026-11-01", at="08:00", repeat="daily")
+    esi.plan(what="Choir")
+    page = words(esi.see("/calendar/"))
+    assert page.count("The tablets") == 1
+    assert "Every day 08:00 The tablets" in page
+    assert "Choir" in page
+    assert "Sunday 22 November" not in page
+    assert "The tablets" in words(esi.see("/calendar/day/2026-11-22/"))
+    assert words(esi.see("/calendar/week/2026-11-22/")).count("The tablets") == 7
+    almost = esi.plan(what="Stretching", day="2026-11-22", at="07:00", repeat="daily")
+    page = words(esi.see("/calendar/"))
+    assert page.count("Stretching") == 27, "not on each of the days: said on each"
+    esi.send(f"/calendar/plans/{almost}/delete/")

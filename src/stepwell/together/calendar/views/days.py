@@ -17,7 +17,7 @@ from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.ui.api import in_words, short_date
 from stepwell.together.calendar.grid import drawn
 from stepwell.together.calendar.layout import laid_out
-from stepwell.together.calendar.lines import DayLines, lines_of, short_heading
+from stepwell.together.calendar.lines import DayLines, apart_from_daily, lines_of, short_heading
 from stepwell.together.calendar.views.asking import AREA, day_of, reader_of, today_of
 from stepwell.together.calendar.zones import place
 
@@ -48,8 +48,11 @@ def listed(request: PersonRequest, day: str) -> HttpResponse:
 
 def _list(request: PersonRequest, first: date) -> HttpResponse:
     last = first + AHEAD - DAY
-    days = [one for one in _days(request, first, last, most=MOST_IN_LIST) if one.lines or one.today]
-    return _page(request, "list", first, days, short_heading(first, last), AHEAD, last=last)
+    daily, days = apart_from_daily(_days(request, first, last, most=MOST_IN_LIST))
+    some = [one for one in days if one.lines or one.today]
+    empty = not daily and not any(one.lines for one in some)
+    words = short_heading(first, last)
+    return _page(request, "list", first, some, words, AHEAD, last=last, daily=daily, empty=empty)
 
 
 @for_person
