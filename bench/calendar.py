@@ -58,7 +58,7 @@ def somebody(count: int) -> "Member":
 
 def figures(scale: Scale) -> list[Figure]:
     from bench.pages import page_ms
-    from stepwell.together.calendar.rules import _days
+    from stepwell.together.calendar.reckoning import _days
 
     member = somebody(MANY)
     warm = page_ms(member, MONTH, scale)

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from stepwell.ground.ui.api import Choices, Hidden, ManyChoices, OnceForm, PlainForm
 from stepwell.together.calendar.content import PARTS, BodyV1, PlanV1, SpanV1, TextV1
-from stepwell.together.calendar.fields import KEEP, REPEATS, RepeatForm, TimeForm, long, short, started_from
+from stepwell.together.calendar.fields import TimeForm, long, short
+from stepwell.together.calendar.repeating import KEEP, REPEATS, RepeatForm, started_from
 from stepwell.together.calendar.rules import settle
 from stepwell.together.calendar.slots import Slot
 from stepwell.together.calendar.words import PART_LABELS, how_often

@@ -1,4 +1,4 @@
-"""Verbs on calendar files: laid before the person first, then all of it or nothing, and undone again."""
+"""Verbs on calendar files: laid before the person first, then all of it or nothing."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ def put_away(keyring: Keyring) -> None:
 def look(keyring: Keyring) -> Look:
     """Raises Nothing."""
     key, found = _waiting(keyring)
-    known = _known(keyring, [item.uid for item in found.items])
+    known = known_by(keyring, [item.uid for item in found.items])
     fresh, changed, off, same, unknown = [], [], [], 0, 0
     for item in found.items:
         before = known.get(item.uid)
@@ -109,7 +109,7 @@ def _body(plan: PlanV1, item: ItemV1) -> BodyV1:
     return replace(item.body, sort=plan.body.sort)
 
 
-def _known(keyring: Keyring, uids: Iterable[str]) -> dict[str, Known]:
+def known_by(keyring: Keyring, uids: Iterable[str]) -> dict[str, Known]:
     own, found = Plan.objects.within(keyring, keyring.own), {}
     keys = [uid_key(keyring.own, uid) for uid in dict.fromkeys(uids)]
     for start in range(0, len(keys), AT_ONCE):
@@ -126,7 +126,7 @@ def _gone(keyring: Keyring, found: IncomingV1) -> list[Known]:
     for row in Brought.objects.within(keyring, keyring.own):
         uids = set(read(keyring, row).uids)
         missing |= uids - here if uids & here else set()
-    known = _known(keyring, sorted(missing))
+    known = known_by(keyring, sorted(missing))
     return [one for one in known.values() if one.plan.came is not None and one.plan.off is None]
 
 
@@ -146,7 +146,7 @@ def keep(
         brought = Brought(circle_id=keyring.own, id=new_id())
         gone = _gone(keyring, found) if let_go else []
         former = [*_bring(keyring, found, brought.id, couple, now)]
-        former += [_drop(keyring, one, couple, now) for one in gone]
+        former += [drop(keyring, one, couple, now) for one in gone]
         uids = tuple(item.uid for item in found.items)
         said = BroughtV1(at=hour_of(now), name=found.name, uids=uids, former=tuple(former))
         write(keyring, brought, said)
@@ -171,7 +171,7 @@ def _check_room(keyring: Keyring) -> None:
 def _bring(
     keyring: Keyring, found: IncomingV1, brought: UUID, couple: Couple | None, now: datetime
 ) -> Iterator[FormerV1]:
-    known, fresh = _known(keyring, [item.uid for item in found.items]), []
+    known, fresh = known_by(keyring, [item.uid for item in found.items]), []
     for item in found.items:
         before = known.get(item.uid)
         if before is None:
@@ -195,19 +195,19 @@ def _renew(
         off = None if _stands_again(plan, item) else plan.off
         told = replace(plan, note=item.note, off=off, file_off=False, came=plan.came or brought)
         after = writing.changed(keyring, row, told, _body(plan, item), couple, now)
-        after = _follow_off(keyring, row, plan, after, couple, now)
+        after = follow_off(keyring, row, plan, after, couple, now)
     writing.save(keyring, row, after)
     return FormerV1(id=row.id, revision=after.revision, plan=plan)
 
 
-def _follow_off(
+def follow_off(
     keyring: Keyring, row: Plan, before: PlanV1, after: PlanV1, couple: Couple | None, now: datetime
 ) -> PlanV1:
     """Whether it stands is told, also where not a word of it was changed."""
     return after if after.off == before.off else showing.follow(keyring, row, after, couple, now)
 
 
-def _drop(keyring: Keyring, one: Known, couple: Couple | None, now: datetime) -> FormerV1:
+def drop(keyring: Keyring, one: Known, couple: Couple | None, now: datetime) -> FormerV1:
     """What somebody was told does not vanish: it is called off."""
     if showing.copies(keyring, one.row.id).exists():
         off = writing.called_off(keyring, one.row, one.plan, couple, now)
@@ -223,49 +223,3 @@ def files(keyring: Keyring) -> list[tuple[UUID, BroughtV1]]:
     """The files that were kept, the newest first."""
     rows = list(Brought.objects.within(keyring, keyring.own).order_by("-id"))
     return [(row.id, said) for row, said in zip(rows, read_many(keyring, rows), strict=True)]
-
-
-def undo(keyring: Keyring, brought: UUID, *, couple: Couple | None, now: datetime) -> int:
-    """As it was before that file. Gives how many plans stay, because their owner changed them since.
-
-    Raises Brought.DoesNotExist.
-    """
-    stay = 0
-    with transaction.atomic():
-        row = Brought.objects.within(keyring, keyring.own).select_for_update().get(id=brought)
-        for former in read(keyring, row).former:
-            stay += not _undo_one(keyring, former, couple, now)
-        row.delete()
-    feeding.follow(keyring)
-    return stay
-
-
-def _undo_one(keyring: Keyring, former: FormerV1, couple: Couple | None, now: datetime) -> bool:
-    try:
-        row, plan = writing.held(keyring, former.id)
-    except Plan.DoesNotExist:
-        return former.plan is None or _bring_back(keyring, former.id, former.plan)
-    if plan.revision != former.revision:
-        return False
-    if former.plan is None:
-        _drop(keyring, Known(row, plan), couple, now)
-        return True
-    before = former.plan
-    by_hand = plan.off is not None and not plan.file_off
-    off = plan.off if by_hand else before.off
-    told = replace(plan, note=before.note, off=off, file_off=before.file_off)
-    after = writing.changed(keyring, row, told, before.body, couple, now)
-    after = _follow_off(keyring, row, plan, after, couple, now)
-    # Counted as before the file, so that an earlier file can be undone as well.
-    writing.save(keyring, row, replace(after, revision=before.revision))
-    return True
-
-
-def _bring_back(keyring: Keyring, before: UUID, plan: PlanV1) -> bool:
-    if _known(keyring, [plan.uid]):
-        return False
-    row = writing.new_row(keyring, plan)
-    row.id = before
-    write(keyring, row, plan)
-    row.save(force_insert=True)
-    return True

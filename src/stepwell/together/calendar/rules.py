@@ -1,34 +1,31 @@
 """Rules by which something comes again: read, refused with the reason, and settled with their last day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from stepwell.together.calendar.falling import NONE, Shape, falling
+from stepwell.together.calendar.falling import falling
+from stepwell.together.calendar.reckoning import (
+    NUMBERS,
+    WEEK,
+    YEAR_END,
+    YEAR_ZERO,
+    BadRule,
+    near,
+    parts_of,
+    read_rule,
+)
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FREQUENCIES = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}
-NUMBERS = {"BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"}
 KNOWN = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYDAY", *NUMBERS}
 MOST_COUNT, MOST_INTERVAL, MOST_NUMBERS, MOST_PLACES = 2_000, 1_000, 400, 40
 # How far a rule is followed to find its last day. What ends later is endless here.
 FAR = timedelta(days=366 * 100)
-WEEK = timedelta(days=7)
 TURNS = {"DAILY": timedelta(days=7), "WEEKLY": WEEK * 2, "MONTHLY": WEEK * 9, "YEARLY": WEEK * 53}
 # So many days are looked at for all the rules of one file together, to find where they end: about a second.
 MOST_LOOKED = 1_000_000
-YEAR_ZERO, YEAR_END = date(1900, 1, 1), date(2200, 12, 31)
-
-
-class BadRule(ValueError):
-    """why: one of `often`, `unknown`, `never`, `many`, `broken`."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
 
 
 @dataclass
@@ -42,17 +39,6 @@ class Steps:
         self.left -= many
         if self.left < 0:
             raise BadRule("many")
-
-
-def parts_of(rule: str) -> dict[str, str]:
-    """Raises BadRule."""
-    parts: dict[str, str] = {}
-    for part in rule.upper().strip().removeprefix("RRULE:").strip(";").split(";"):
-        name, _is, value = part.partition("=")
-        if not value or name in parts:
-            raise BadRule("broken")
-        parts[name] = value.replace(" ", "")
-    return parts
 
 
 def settle(
@@ -100,7 +86,7 @@ def _check_numbers(parts: dict[str, str]) -> None:
     try:
         count, interval = int(parts.get("COUNT", "1")), int(parts.get("INTERVAL", "1"))
         numbers = [int(one) for name in NUMBERS & set(parts) for one in parts[name].split(",")]
-        _read(parts)
+        read_rule(parts)
     except ValueError:
         raise BadRule("broken") from None
     if not 1 <= interval <= MOST_INTERVAL or len(numbers) > MOST_NUMBERS:
@@ -157,79 +143,6 @@ def _looked(rule: str, begins: date, first: date, last: date, steps: Steps) -> I
     first, last = max(first, begins, YEAR_ZERO), min(last, YEAR_END)
     if last < first:
         return
-    for looked, found in falling(*_near(rule, begins, first), first, last):
+    for looked, found in falling(*near(rule, begins, first), first, last):
         steps.take(looked)
         yield from found
-
-
-def days(rule: str, begins: date, first: date, last: date) -> tuple[date, ...]:
-    """Days in [first, last] on which the rule falls, none before `begins`. COUNT and UNTIL are not heeded."""
-    first, last = max(first, begins, YEAR_ZERO), min(last, YEAR_END)
-    return _days(*_near(rule, begins, first), first, last) if first <= last else ()
-
-
-# Neither this nor what is read of a rule holds anything of anybody: the same for all who meet on Tuesdays.
-@lru_cache(maxsize=4096)
-def _days(shape: Shape, near: date, first: date, last: date) -> tuple[date, ...]:
-    return tuple(day for _looked, found in falling(shape, near, first, last) for day in found)
-
-
-def _near(rule: str, begins: date, first: date) -> tuple[Shape, date]:
-    shape = _shape(rule, begins.month, begins.day, begins.weekday())
-    return shape, _nearest(shape, begins, first)
-
-
-@lru_cache(maxsize=1024)
-def _shape(rule: str, month: int, day: int, weekday: int) -> Shape:
-    """With what a rule leaves to its first day said in it: then it may be started elsewhere."""
-    shape = _read(parts_of(rule))
-    if shape.weeks or shape.year_days or shape.month_days or shape.weekdays or shape.nth:
-        return shape
-    if shape.frequency == "YEARLY":
-        return replace(shape, months=shape.months or frozenset({month}), month_days=frozenset({day}))
-    if shape.frequency == "MONTHLY":
-        return replace(shape, month_days=frozenset({day}))
-    return replace(shape, weekdays=frozenset({weekday})) if shape.frequency == "WEEKLY" else shape
-
-
-def _read(parts: dict[str, str]) -> Shape:
-    """Raises ValueError."""
-    numbers = {name: tuple(int(one) for one in parts[name].split(",")) for name in NUMBERS & set(parts)}
-    some = {name: frozenset(found) for name, found in numbers.items()}
-    weekdays = [_weekday(one) for one in parts["BYDAY"].split(",")] if "BYDAY" in parts else []
-    nth = parts["FREQ"] in ("MONTHLY", "YEARLY")
-    return Shape(
-        frequency=parts["FREQ"],
-        every=int(parts.get("INTERVAL", "1")),
-        wkst=DAYS.index(parts.get("WKST", "MO")),
-        months=some.get("BYMONTH", NONE),
-        month_days=some.get("BYMONTHDAY", NONE),
-        year_days=some.get("BYYEARDAY", NONE),
-        weeks=some.get("BYWEEKNO", NONE),
-        weekdays=frozenset(day for which, day in weekdays if not (which and nth)),
-        nth=frozenset((which, day) for which, day in weekdays if which and nth),
-        places=numbers.get("BYSETPOS", ()),
-    )
-
-
-def _weekday(word: str) -> tuple[int, int]:
-    """Which of its kind, 0 for every one, and the weekday from Monday 0. Raises ValueError."""
-    day, number = DAYS.index(word[-2:]), word[:-2]
-    if number and not 1 <= abs(int(number)) <= 53:
-        raise ValueError(word)
-    return int(number or 0), day
-
-
-def _nearest(shape: Shape, begins: date, first: date) -> date:
-    """A day not after `first` from which the rule gives the same days as from `begins`: the later it is, the
-    more of those who meet on Tuesdays are answered by one reckoning."""
-    if shape.frequency == "DAILY":
-        return begins + timedelta(days=(first - begins).days // shape.every * shape.every)
-    if shape.frequency == "WEEKLY":
-        week = begins - timedelta(days=(begins.weekday() - shape.wkst) % 7)
-        return week + WEEK * ((first - week).days // 7 // shape.every * shape.every)
-    months = 1 if shape.frequency == "MONTHLY" else 12
-    now, ahead = begins.year * 12 + begins.month - 1, first.year * 12 + first.month - 1
-    now = now if months == 1 else begins.year * 12
-    year, month = divmod(now + (ahead - now) // (months * shape.every) * months * shape.every, 12)
-    return date(year, month + 1, 1)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from stepwell.together.calendar.content import BodyV1, SpanV1, TextV1
-from stepwell.together.calendar.rules import days
+from stepwell.together.calendar.reckoning import days
 from stepwell.together.calendar.shelves import APART
 from stepwell.together.calendar.zones import shown, zone_of
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from stepwell.together.calendar.views import days, feed, files, one, plans, rituals
+from stepwell.together.calendar.views import days, ends, feed, files, once, one, plans, rituals
 
 app_name = "calendar"
 urlpatterns = [
@@ -12,13 +12,13 @@ urlpatterns = [
     path("calendar/new/", plans.write, name="write"),
     path("calendar/new/empty/", plans.empty, name="empty"),
     path("calendar/plans/<uuid:plan>/", one.plan, name="plan"),
-    path("calendar/plans/<uuid:plan>/on/<str:day>/", one.once, name="once"),
+    path("calendar/plans/<uuid:plan>/on/<str:day>/", once.once, name="once"),
     path("calendar/plans/<uuid:plan>/change/", plans.change, name="change"),
     path("calendar/plans/<uuid:plan>/show/", one.show, name="show"),
     path("calendar/plans/<uuid:plan>/stop/", one.stop, name="stop"),
-    path("calendar/plans/<uuid:plan>/call-off/", plans.call_off, name="call-off"),
-    path("calendar/plans/<uuid:plan>/delete/", plans.delete, name="delete"),
-    path("calendar/plans/<uuid:plan>/let-go/", plans.let_go, name="let-go"),
+    path("calendar/plans/<uuid:plan>/call-off/", ends.call_off, name="call-off"),
+    path("calendar/plans/<uuid:plan>/delete/", ends.delete, name="delete"),
+    path("calendar/plans/<uuid:plan>/let-go/", ends.let_go, name="let-go"),
     path("calendar/plans/<uuid:plan>/plan.ics", files.one_file, name="file"),
     path("calendar/shown/<uuid:shown>/", one.shown, name="shown"),
     path("calendar/both/", rituals.rituals, name="rituals"),

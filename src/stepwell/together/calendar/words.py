@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from stepwell.ground.ui.api import clock, date_words, in_words
 from stepwell.together.calendar.content import BodyV1, ChangeV1, SpanV1
-from stepwell.together.calendar.rules import DAYS, parts_of
+from stepwell.together.calendar.reckoning import DAYS, parts_of
 from stepwell.together.calendar.slots import Slot
 from stepwell.together.calendar.zones import comes_twice, differ, place, turns, zone_of
 

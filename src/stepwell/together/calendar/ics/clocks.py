@@ -9,7 +9,8 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from stepwell.together.calendar.ics.parts import Part, Property
 from stepwell.together.calendar.ics.refusing import BadFile
-from stepwell.together.calendar.rules import BadRule, Steps, days, settle
+from stepwell.together.calendar.reckoning import BadRule, days
+from stepwell.together.calendar.rules import Steps, settle
 from stepwell.together.calendar.zones import names, zone_of
 
 # Years in which an unknown clock is held beside those that are known.

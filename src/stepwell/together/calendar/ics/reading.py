@@ -10,12 +10,14 @@ from zoneinfo import ZoneInfo
 from icalendar.prop import vDuration
 from msgspec.structs import replace
 
-from stepwell.together.calendar.content import BodyV1, IncomingV1, ItemV1, MovedV1, SpanV1, TextV1
-from stepwell.together.calendar.fields import EARLIEST, LATEST, LONGEST, LONGEST_NOTE, LONGEST_SPAN
+from stepwell.together.calendar.content import BodyV1, IncomingV1, ItemV1, MovedV1, SpanV1
+from stepwell.together.calendar.fields import EARLIEST, LATEST, LONGEST, LONGEST_SPAN
 from stepwell.together.calendar.ics.clocks import Clocks
 from stepwell.together.calendar.ics.parts import Part, Property, parts, text_of
 from stepwell.together.calendar.ics.refusing import BadFile
-from stepwell.together.calendar.rules import BadRule, Steps, settle
+from stepwell.together.calendar.ics.words import note_in, plain_words, text_in
+from stepwell.together.calendar.reckoning import BadRule
+from stepwell.together.calendar.rules import Steps, settle
 from stepwell.together.calendar.zones import instant, zone_of
 
 MOST_BYTES = 1024 * 1024
@@ -25,8 +27,6 @@ LONGEST_UID = 500
 DAY = timedelta(days=1)
 MOMENT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z?))?", re.ASCII)
 COUNTED = re.compile(r"\bCOUNT=(\d{1,9})", re.IGNORECASE | re.ASCII)
-ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def read_file(data: bytes, own: ZoneInfo, *, most: int = MOST_BYTES) -> IncomingV1:
@@ -48,7 +48,9 @@ def read_file(data: bytes, own: ZoneInfo, *, most: int = MOST_BYTES) -> Incoming
     items += [_alone(uid, one, clocks, left) for uid, several in singles.items() for one in several]
     once = {item.uid: item for item in items}
     return IncomingV1(
-        items=tuple(once.values()), name=_words(found.name, LONGEST, left), left=tuple(sorted(left.items()))
+        items=tuple(once.values()),
+        name=plain_words(found.name, LONGEST, left),
+        left=tuple(sorted(left.items())),
     )
 
 
@@ -77,7 +79,7 @@ def _sequence(event: Part) -> int:
 
 def _item(uid: str, event: Part, singles: list[Part], clocks: Clocks, left: Counter[str]) -> ItemV1:
     span = _span(event, clocks)
-    body = BodyV1(when=span, text=_text(event, left))
+    body = BodyV1(when=span, text=text_in(event, left))
     if event.all("EXRULE"):
         raise BadFile("except", event.all("EXRULE")[0].line)
     zone = zone_of(span.zone)
@@ -92,15 +94,15 @@ def _item(uid: str, event: Part, singles: list[Part], clocks: Clocks, left: Coun
         body = _changed(one, one.all("RECURRENCE-ID")[0], body, clocks, left)
     if not body.repeats:
         body = replace(body, when=_at_home(span, clocks.own), out=(), moved=())
-    return ItemV1(uid=uid, body=body, note=_note(event, left), off=_is_off(event))
+    return ItemV1(uid=uid, body=body, note=note_in(event, left), off=_is_off(event))
 
 
 def _alone(uid: str, event: Part, clocks: Clocks, left: Counter[str]) -> ItemV1:
     """One time of a series that is not in the file."""
     named = event.one("RECURRENCE-ID")
-    body = BodyV1(when=_at_home(_span(event, clocks), clocks.own), text=_text(event, left))
+    body = BodyV1(when=_at_home(_span(event, clocks), clocks.own), text=text_in(event, left))
     name = f"{uid} {named.value if named else ''}"
-    return ItemV1(uid=name[:LONGEST_UID], body=body, note=_note(event, left), off=_is_off(event))
+    return ItemV1(uid=name[:LONGEST_UID], body=body, note=note_in(event, left), off=_is_off(event))
 
 
 def _at_home(span: SpanV1, own: ZoneInfo) -> SpanV1:
@@ -135,7 +137,7 @@ def _changed(one: Part, named: Property, body: BodyV1, clocks: Clocks, left: Cou
     was = _moments(named, body.when, zone_of(body.when.zone), clocks)[0]
     if _is_off(one):
         return replace(body, out=tuple(sorted({*body.out, was})))
-    moved = MovedV1(was=was, when=_span(one, clocks), text=_text(one, left))
+    moved = MovedV1(was=was, when=_span(one, clocks), text=text_in(one, left))
     others = [other for other in body.moved if other.was != was]
     if len(others) >= MOST_DATES:
         raise BadFile("dates", one.line)
@@ -236,28 +238,3 @@ def _each(given: Property, span: SpanV1, zone: ZoneInfo, clocks: Clocks) -> Iter
                 if other is not zone
                 else wall
             )
-
-
-def _text(event: Part, left: Counter[str]) -> TextV1:
-    names = {"what": "SUMMARY", "where": "LOCATION", "whom": "X-WITH", "reach": "CONTACT"}
-    return TextV1(**{ours: _said(event, theirs, LONGEST, left) for ours, theirs in names.items()})
-
-
-def _note(event: Part, left: Counter[str]) -> str:
-    return _said(event, "DESCRIPTION", LONGEST_NOTE, left)
-
-
-def _said(event: Part, name: str, longest: int, left: Counter[str]) -> str:
-    found = event.one(name)
-    return _words(found.value, longest, left) if found else ""
-
-
-def _words(value: str, longest: int, left: Counter[str]) -> str:
-    text = UNSEEN.sub("", ESCAPED.sub(_plain, value)).strip()
-    text = text if longest == LONGEST_NOTE else " ".join(text.split())
-    left["cut"] += len(text) > longest
-    return text[:longest]
-
-
-def _plain(escaped: re.Match[str]) -> str:
-    return "\n" if escaped[1] in "nN" else escaped[1]

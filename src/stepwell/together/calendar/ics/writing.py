@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from stepwell.together.calendar.content import BodyV1, SpanV1, TextV1
-from stepwell.together.calendar.rules import parts_of
+from stepwell.together.calendar.reckoning import parts_of
 from stepwell.together.calendar.words import title
 from stepwell.together.calendar.zones import zone_of
 

@@ -13,7 +13,8 @@ from stepwell.together.calendar import falling as falls
 from stepwell.together.calendar.ics.reading import read_file
 from stepwell.together.calendar.ics.refusing import BadFile
 from stepwell.together.calendar.models import Incoming, Plan
-from stepwell.together.calendar.rules import DAYS, MOST_LOOKED, BadRule, Steps, days, settle
+from stepwell.together.calendar.reckoning import DAYS, BadRule, days
+from stepwell.together.calendar.rules import MOST_LOOKED, Steps, settle
 from stepwell.together.calendar.testing import wall
 from stepwell.together.calendar.tests.cast import Actor, words
 from stepwell.together.calendar.tests.test_bad_files import EVENT, whole

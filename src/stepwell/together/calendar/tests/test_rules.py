@@ -11,7 +11,8 @@ from icalendar import Calendar
 
 from stepwell.together.calendar.content import BodyV1
 from stepwell.together.calendar.ics.writing import Written, file_of
-from stepwell.together.calendar.rules import BadRule, days, settle
+from stepwell.together.calendar.reckoning import BadRule, days
+from stepwell.together.calendar.rules import settle
 from stepwell.together.calendar.slots import slots
 from stepwell.together.calendar.testing import body, wall
 

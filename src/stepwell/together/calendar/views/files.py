@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
 from stepwell.ground.spaces.api import couple_of
 from stepwell.together.calendar import everything as every
-from stepwell.together.calendar import incoming, writing
+from stepwell.together.calendar import incoming, undoing, writing
 from stepwell.together.calendar.content import ItemV1, PlanV1
 from stepwell.together.calendar.ics.reading import MOST_BYTES, read_file
 from stepwell.together.calendar.ics.refusing import BadFile
@@ -150,7 +150,7 @@ def put_away(request: PersonRequest) -> HttpResponse:
 def undo(request: PersonRequest, brought: UUID) -> HttpResponse:
     """Pressed twice it is done once: the files that are still here tell what is so."""
     try:
-        stay = incoming.undo(request.keyring, brought, couple=couple_of(request.keyring), now=timezone.now())
+        stay = undoing.undo(request.keyring, brought, couple=couple_of(request.keyring), now=timezone.now())
     except Brought.DoesNotExist:
         return see_other(reverse("calendar:bring"))
     return see_other(f"{reverse('calendar:bring')}?stay={stay}")

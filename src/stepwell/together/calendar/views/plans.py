@@ -1,4 +1,4 @@
-"""Writing a plan, changing it, calling it off, and letting it go."""
+"""Writing a plan, and changing it."""
 
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,7 @@ from stepwell.ground.spaces.api import couple_of
 from stepwell.together.calendar import showing, writing
 from stepwell.together.calendar.forms import PlanForm, kept_rule, started
 from stepwell.together.calendar.models import Plan
-from stepwell.together.calendar.rules import BadRule
+from stepwell.together.calendar.reckoning import BadRule
 from stepwell.together.calendar.views.asking import AREA, gone, mine, reader_of, today_of
 from stepwell.together.calendar.views.one import details
 from stepwell.together.calendar.zones import place
@@ -171,54 +171,6 @@ def _change_page(
         "series": bool(kept.body.out or kept.body.moved),
     }
     return render(request, "calendar/change.html", context, status=status)
-
-
-@for_person
-@require_http_methods(["GET", "HEAD", "POST"])
-def call_off(request: PersonRequest, plan: UUID) -> HttpResponse:
-    row, kept = mine(request, plan)
-    reader = reader_of(request)
-    if request.method == "POST":
-        writing.call_off(request.keyring, plan, couple=reader.couple, now=timezone.now())
-        return see_other(plan_page(plan))
-    shown = showing.is_shown(request.keyring, row.id, reader.open_couple)
-    context = {"area": AREA, "id": row.id, **details(kept.body, reader.zone), "off": kept.off}
-    context["partner"] = reader.open_couple.partner_name if shown and reader.open_couple else ""
-    return render(request, "calendar/call_off.html", context)
-
-
-@for_person
-@require_http_methods(["GET", "HEAD", "POST"])
-def delete(request: PersonRequest, plan: UUID) -> HttpResponse:
-    if request.method == "POST":
-        # Pressed twice it is done once: what is not there is answered as what has just gone.
-        try:
-            writing.delete(request.keyring, plan)
-        except Plan.DoesNotExist:
-            pass
-        except writing.StillShown:
-            return see_other(reverse("calendar:delete", args=[plan]))
-        return see_other(reverse("calendar:coming"))
-    row, kept = mine(request, plan)
-    shown = showing.copies(request.keyring, row.id).exists()
-    context = {
-        "area": AREA,
-        "id": row.id,
-        **details(kept.body, request.person.zone),
-        "shown": shown,
-        "off": kept.off,
-    }
-    return render(request, "calendar/delete.html", context)
-
-
-@for_person
-@require_POST
-def let_go(request: PersonRequest, plan: UUID) -> HttpResponse:
-    try:
-        writing.let_go(request.keyring, plan)
-    except Plan.DoesNotExist:
-        raise Http404 from None
-    return see_other(plan_page(plan))
 
 
 @for_person

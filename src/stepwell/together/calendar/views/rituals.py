@@ -17,8 +17,8 @@ from stepwell.together.calendar import rituals as verbs
 from stepwell.together.calendar.forms import RitualForm
 from stepwell.together.calendar.layout import Reader
 from stepwell.together.calendar.models import Ritual
+from stepwell.together.calendar.reckoning import BadRule
 from stepwell.together.calendar.rituals import Joint
-from stepwell.together.calendar.rules import BadRule
 from stepwell.together.calendar.showing import NotNow
 from stepwell.together.calendar.slots import Slot, slots
 from stepwell.together.calendar.views.asking import AREA, day_of, gone, reader_of, today_of
