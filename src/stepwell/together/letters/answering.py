@@ -65,9 +65,10 @@ def given(keyring: Keyring, couple: Couple | None, letter: UUID) -> Given:
     """One of them. Raises Gone for another's as for none, and for what is not drawn while the space rests."""
     rows = list(_drawn(keyring, couple).filter(id=letter))
     said = list(Said.objects.readable(keyring).filter(letter_id=letter).order_by("step"))
-    hidden = not rows and Sent.objects.readable(keyring).filter(id=letter).exists()
-    found = [] if hidden else list(_put_together(keyring, couple, rows, said))
-    if not found:
+    there = Sent.objects.readable(keyring).filter(id=letter).exists()
+    found = list(_put_together(keyring, couple, rows, said))
+    # Asked for in any case, so that what is not drawn takes the time of what never was.
+    if not found or (there and not rows):
         raise Gone
     return found[0]
 
@@ -161,13 +162,13 @@ def _hold(keyring: Keyring, couple: Couple, letter: UUID) -> Sent:
     return row
 
 
-def unsay(keyring: Keyring, letter: UUID, step: int) -> None:
+def unsay(keyring: Keyring, letter: UUID, step: int) -> bool:
     """Take back what one said at this step, also while the space rests and after its end. Pressed twice it is
-    done once. Where it was the last word the letter waits at that step again."""
+    done once; False where there is none. Where it was the last word, the letter waits at that step again."""
     with transaction.atomic():
         list(Sent.objects.readable(keyring).select_for_update().filter(id=letter))
         mine = Said.objects.readable(keyring).filter(person_id=keyring.person_id)
-        mine.filter(letter_id=letter, step=step).delete()
+        return bool(mine.filter(letter_id=letter, step=step).delete()[0])
 
 
 def out_of_sight(keyring: Keyring) -> frozenset[UUID]:

@@ -3,6 +3,7 @@
 It is drawn for the one who writes and for nobody else, it holds nobody up, and nothing of it is kept.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from stepwell.insight.phrasing.api import Finding, look
 from stepwell.together.letters.limits import LONGEST_LOOKED
 
 APART = "|"
+# What a finding offers is often advice with a wording in it. Only the wording can stand in a letter, and a
+# word or two are none.
+OFFERED = re.compile(r"“([^”]+ [^”]+ [^”]+)”")
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,8 @@ class Piece:
 
 @dataclass(frozen=True)
 class Note:
-    """take: what a button sends so that `instead` stands in place of the words; empty where there is none."""
+    """take: what a button sends so that the wording in `instead` stands in place of the words; empty where it
+    holds none."""
 
     number: int
     words: str
@@ -64,6 +69,11 @@ def look_at(typed: Mapping[str, tuple[object, str]]) -> Looked:
     return Looked(safety=False, texts=tuple(texts))
 
 
+def _wording(finding: Finding) -> str:
+    found = OFFERED.search(finding.instead)
+    return found[1].rstrip() if found else ""
+
+
 def plain(text: str) -> str:
     """As the reader of drafts and the page count it. A browser sends each end of a line as two characters."""
     return text[:LONGEST_LOOKED].replace("\r\n", "\n")
@@ -83,7 +93,7 @@ def _marked(name: str, label: object, text: str, findings: list[Finding], first:
     for number, one in enumerate(findings, first):
         words = text[one.start : one.end]
         pieces += [Piece(text[at : one.start]), Piece(words, number)]
-        take = APART.join((name, str(one.start), words)) if one.instead else ""
+        take = APART.join((name, str(one.start), words)) if _wording(one) else ""
         notes.append(Note(number, words, one.why, one.instead, take))
         at = one.end
     pieces.append(Piece(text[at:]))
@@ -100,8 +110,10 @@ def taken(typed: Mapping[str, str], take: str) -> tuple[str, str] | None:
     if name not in typed:
         return None
     text, start = plain(typed[name]), int(at) if at.isdecimal() and len(at) < 7 else 0
-    there = [one for one in look(text).findings if one.instead and text[one.start : one.end] == plain(words)]
+    there = [
+        one for one in look(text).findings if _wording(one) and text[one.start : one.end] == plain(words)
+    ]
     if not there:
         return None
     one = min(there, key=lambda each: abs(each.start - start))
-    return name, text[: one.start] + one.instead + text[one.end :]
+    return name, text[: one.start] + _wording(one) + text[one.end :]

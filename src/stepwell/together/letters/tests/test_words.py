@@ -60,7 +60,8 @@ def test_a_wording_is_taken_and_the_rest_stays(alma: Actor) -> None:
     page = alma.send(NEW, sent, 200).content.decode()
     changed = taken({"part-words": text}, note.take)
     assert changed
-    assert note.instead in changed[1]
+    assert "Yesterday, when …, I felt …" in changed[1]
+    assert "Say it of this one time" not in changed[1], "advice is no wording"
     assert changed[1].startswith("😀 Dear Ben,\n")
     assert changed[1].endswith(" I was waiting.")
     assert not Letter.objects.within(alma.keyring).exists()

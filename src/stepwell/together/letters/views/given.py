@@ -77,8 +77,9 @@ def say(request: PersonRequest, given: UUID) -> HttpResponse:
 @require_POST
 def unsay(request: PersonRequest, given: UUID) -> HttpResponse:
     """Pressed twice it is done once: where there is nothing any more, the list."""
-    answering.unsay(request.keyring, given, _step_of(request))
-    return _there_or_list(request, given)
+    if answering.unsay(request.keyring, given, _step_of(request)):
+        return _there_or_list(request, given)
+    return see_other(reverse("letters:list"))
 
 
 @for_person

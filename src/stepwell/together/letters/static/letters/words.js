@@ -21,17 +21,20 @@ function put(field, text) {
   field.select();
   const typed = document.execCommand("insertText", false, text);
   if (!typed || field.value !== text) field.value = text;
+  const gap = text.indexOf("…"); // what the wording leaves open
+  if (gap >= 0) field.setSelectionRange(gap, gap + 1);
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 const fieldsOf = (form) => [...form.querySelectorAll("textarea")];
 
-function draw(answer, form, before) {
+function draw(answer, form, stays, before) {
   const found = answer.querySelector("[data-looked]");
   form.querySelector("[data-looked]")?.remove();
   if (!found) return;
   const piece = document.importNode(found, true);
   before(piece);
+  if (stays) return;
   piece.focus({ preventScroll: true });
   piece.scrollIntoView({ block: "nearest" });
 }
@@ -46,7 +49,7 @@ async function lookWhole(form, button) {
       if (there) put(field, there.value);
     }
   }
-  draw(answer, form, (piece) => form.querySelector("section.entry").before(piece));
+  draw(answer, form, button.name === "take", (piece) => form.querySelector("section.entry").before(piece));
 }
 
 /* A form of another room: only the words of one field go, and nothing else of it. */
@@ -59,7 +62,7 @@ async function lookBeside(form, button, url) {
   if (button.name === "take") data.set("take", button.value);
   const answer = await ask(url, data);
   if (button.name === "take") put(field, answer.getElementsByName("text")[0].value);
-  draw(answer, form, (piece) => {
+  draw(answer, form, button.name === "take", (piece) => {
     piece.dataset.lookUrl = url;
     for (const one of piece.querySelectorAll("button")) one.type = "button";
     (form.querySelector("[data-look-at]")?.parentElement ?? field).after(piece);
