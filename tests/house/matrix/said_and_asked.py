@@ -6,6 +6,7 @@ from stepwell.ground.spaces.api import couple_of
 from stepwell.together.letters import testing as letters
 from stepwell.together.promises import testing as promises
 from stepwell.together.questions import testing as questions
+from stepwell.together.repair import testing as repair
 
 if TYPE_CHECKING:
     from tests.house.matrix.cast import Cast
@@ -18,6 +19,7 @@ def build(cast: "Cast") -> None:
     from tests.house.matrix.cast import NOW
 
     today = NOW.date()
+    _plans(cast)
     for who in WHO:
         _letters(cast, who)
         keyring = cast.members[who].fresh().keyring
@@ -45,3 +47,21 @@ def _letters(cast: "Cast", who: str) -> None:
     cast.objects["sort", who] = "impact"
     if couple_of(keyring):
         cast.objects["given", who] = letters.give_letter(keyring, letter, today=today)
+
+
+def _plans(cast: "Cast") -> None:
+    """In force between Alma and Ben, and changed by each since; the others have a part alone."""
+    from tests.house.matrix.cast import NOW
+
+    today = NOW.date()
+    for who in WHO:
+        both = ("alma", "ben") if who in ("alma", "ben") else (who,)
+        keyring = cast.members[who].fresh().keyring
+        repair.keep_part(keyring, helps=cast.plant(f"what helps {who}", *both), today=today)
+        if len(both) > 1:
+            repair.put_forward(keyring, name=who.title(), today=today)
+    for who in ("alma", "ben"):
+        repair.sign_plan(cast.members[who].fresh().keyring, name=who.title())
+    for who in WHO:
+        later = cast.plant(f"what helps {who} by now", who)
+        repair.keep_part(cast.members[who].fresh().keyring, helps=later, today=today)
