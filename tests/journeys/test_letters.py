@@ -71,7 +71,7 @@ def test_looked_at_given_given_back_and_answered(visit: Visit, javascript: bool)
     assert alma.sees("Nothing here.")
 
     ben.go("/letters/")
-    ben.hand.press("A letter")
+    ben.hand.press("It is dark at four." + REST)
     assert ben.page.url == given
     assert not ben.page.get_by_label("Your answer").count()
     ben.hand.write("What did you hear?", HEARD)

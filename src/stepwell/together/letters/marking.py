@@ -57,14 +57,14 @@ class Looked:
 
 def look_at(typed: Mapping[str, tuple[object, str]]) -> Looked:
     """typed: name of a field to its label and its text."""
-    looks = {name: look(plain(text)) for name, (_label, text) in typed.items()}
+    looks = {name: look(_looked_at(text)) for name, (_label, text) in typed.items()}
     if any(one.safety for one in looks.values()):
         return Looked(safety=True, texts=())
     texts, number = [], 0
     for name, (label, text) in typed.items():
         findings = looks[name].findings
         if findings:
-            texts.append(_marked(name, label, plain(text), list(_apart(findings)), number + 1))
+            texts.append(_marked(name, label, _looked_at(text), list(_apart(findings)), number + 1))
             number += len(texts[-1].notes)
     return Looked(safety=False, texts=tuple(texts))
 
@@ -74,9 +74,14 @@ def _wording(finding: Finding) -> str:
     return found[1].rstrip() if found else ""
 
 
+def _looked_at(text: str) -> str:
+    """More than this is drawn as it is and not looked at: so the answer comes in bounded time."""
+    return plain(text)[:LONGEST_LOOKED]
+
+
 def plain(text: str) -> str:
     """As the reader of drafts and the page count it. A browser sends each end of a line as two characters."""
-    return text[:LONGEST_LOOKED].replace("\r\n", "\n")
+    return text.replace("\r\n", "\n")
 
 
 def _apart(findings: tuple[Finding, ...]) -> Iterator[Finding]:
@@ -110,9 +115,8 @@ def taken(typed: Mapping[str, str], take: str) -> tuple[str, str] | None:
     if name not in typed:
         return None
     text, start = plain(typed[name]), int(at) if at.isdecimal() and len(at) < 7 else 0
-    there = [
-        one for one in look(text).findings if _wording(one) and text[one.start : one.end] == plain(words)
-    ]
+    marked = (one for one in look(_looked_at(text)).findings if _wording(one))
+    there = [one for one in marked if text[one.start : one.end] == plain(words)]
     if not there:
         return None
     one = min(there, key=lambda each: abs(each.start - start))

@@ -3,6 +3,7 @@
 Never an answer before giving back, never a word lost or doubled, never two at one step.
 """
 
+import os
 from datetime import date
 from itertools import count
 from uuid import UUID, uuid4
@@ -151,7 +152,7 @@ def test_in_every_order() -> None:
     run_state_machine_as_test(  # type: ignore[no-untyped-call]  # Hypothesis has no types here
         Two,
         settings=settings(
-            max_examples=20,
+            max_examples=int(os.environ.get("STEPWELL_TEST_ORDERS", "20")),
             stateful_step_count=20,
             deadline=None,
             suppress_health_check=list(HealthCheck),

@@ -78,6 +78,14 @@ def test_a_wording_for_words_that_are_gone_changes_nothing(alma: Actor, take: st
     assert "All is well." in page
 
 
+def test_a_wording_taken_in_a_text_too_long_to_keep_loses_nothing(alma: Actor) -> None:
+    text = BLOW + " I wait." + " x" * 20_000 + " The end."
+    note = next(one for one in look_at({"part-words": ("", text)}).texts[0].notes if one.take)
+    sent = {"form_id": str(uuid4()), "part-words": text, "take": note.take}
+    page = alma.send(NEW, sent, 200).content.decode()
+    assert " x The end." in page.split("<textarea")[1]
+
+
 def test_danger_gets_help_and_no_wording(alma: Actor) -> None:
     text = "You always lie. I will hit you if you talk to her again."
     for url, name in ((NEW, "part-words"), ("/words/", "text")):

@@ -28,11 +28,18 @@ function put(field, text) {
 
 const fieldsOf = (form) => [...form.querySelectorAll("textarea")];
 
-function draw(answer, form, stays, before) {
+function draw(answer, form, stays, before, inner = false) {
   const found = answer.querySelector("[data-looked]");
   form.querySelector("[data-looked]")?.remove();
   if (!found) return;
-  const piece = document.importNode(found, true);
+  const piece = document.importNode(inner ? found.querySelector(".body") : found, true);
+  if (inner) {
+    piece.className = "looked beside";
+    piece.dataset.looked = "";
+    piece.tabIndex = -1;
+    piece.setAttribute("role", "group");
+    piece.setAttribute("aria-label", found.getAttribute("aria-label") ?? "");
+  }
   before(piece);
   if (stays) return;
   piece.focus({ preventScroll: true });
@@ -66,7 +73,7 @@ async function lookBeside(form, button, url) {
     piece.dataset.lookUrl = url;
     for (const one of piece.querySelectorAll("button")) one.type = "button";
     (form.querySelector("[data-look-at]")?.parentElement ?? field).after(piece);
-  });
+  }, true);
 }
 
 async function copy(button) {
