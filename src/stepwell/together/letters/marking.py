@@ -120,4 +120,7 @@ def taken(typed: Mapping[str, str], take: str) -> tuple[str, str] | None:
     if not there:
         return None
     one = min(there, key=lambda each: abs(each.start - start))
-    return name, text[: one.start] + _wording(one) + text[one.end :]
+    wording, after = _wording(one), text[one.end :]
+    if after[:1] in {".", "?", "!", ","} and wording.endswith("."):
+        wording = wording[:-1]
+    return name, text[: one.start] + wording + after

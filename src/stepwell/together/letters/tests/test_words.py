@@ -68,6 +68,13 @@ def test_a_wording_is_taken_and_the_rest_stays(alma: Actor) -> None:
     assert "Your text is as you left it." not in page
 
 
+def test_a_wording_that_ends_a_sentence_ends_it_once() -> None:
+    text = "You never listen to me. I wait."
+    note = next(one for one in look_at({"text": ("", text)}).texts[0].notes if one.take)
+    changed = taken({"text": text}, note.take)
+    assert changed == ("text", "On … I needed …, and it did not come. I wait.")
+
+
 @pytest.mark.parametrize(
     "take", ["", "x", "part-words|0|gone", "part-words|999999999|", "other|0|You", "|||"]
 )
@@ -123,6 +130,9 @@ def test_i_feel_when_because_is_put_together_with_a_kind_word(alma: Actor) -> No
     assert "I feel afraid, when the phone lit up at dinner on Tuesday, because it was as in May." in page
     page = alma.send("/words/i-feel/", sent | {"feel": "that you are a liar"}, 200).content.decode()
     assert "begins a thought about the other" in page
+    whole = {"feel": "I feel sad.", "when": "when it rained", "because": "Because of May"}
+    page = alma.send("/words/i-feel/", whole, 200).content.decode()
+    assert "I feel sad, when it rained, because of May." in page
     alma.send("/words/i-feel/", {"feel": "x" * 5000}, 422)
     assert "nothing written here" in alma.send("/words/i-feel/", {}, 422).content.decode()
 

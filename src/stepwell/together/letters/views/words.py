@@ -46,7 +46,7 @@ def feeling(request: PersonRequest) -> HttpResponse:
     form = FeelingForm(request.POST)
     if not form.is_valid():
         return _feeling_page(request, form, status=UNPROCESSABLE)
-    given = {part: plain(form.cleaned_data[part]).strip() for part in ("feel", "when", "because")}
+    given = {part: _without_lead(part, plain(form.cleaned_data[part])) for part in LEADS}
     looked = look_at({"feel": ("", _sentence(given))})
     context: dict[str, Any] = {
         "sentence": _sentence(given),
@@ -64,6 +64,12 @@ def _sentence(given: dict[str, str]) -> str:
 
 
 LEADS = {"feel": "I feel", "when": "when", "because": "because"}
+
+
+def _without_lead(part: str, words: str) -> str:
+    """Some write the whole of it into each field: "I feel sad" where "sad" is asked for."""
+    words, lead = words.strip(), LEADS[part].lower() + " "
+    return words[len(lead) :].lstrip() if words.lower().startswith(lead) else words
 
 
 def _about(one: Remark, given: dict[str, str]) -> dict[str, str]:

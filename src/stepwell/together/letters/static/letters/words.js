@@ -76,6 +76,17 @@ async function lookBeside(form, button, url) {
   }, true);
 }
 
+/* The page stays: whatever was typed into it is still there. */
+function say(form) {
+  const there = form.querySelector("[data-look-at]");
+  const line = form.querySelector("[data-look-said]") ?? document.createElement("p");
+  line.dataset.lookSaid = "";
+  line.className = "small";
+  line.setAttribute("role", "status");
+  there?.parentElement.after(line);
+  line.textContent = there?.dataset.failed ?? "";
+}
+
 async function copy(button) {
   await navigator.clipboard.writeText(document.getElementById(button.dataset.copy)?.innerText.trim() ?? "");
   button.textContent = button.dataset.done;
@@ -91,7 +102,7 @@ document.addEventListener("click", (event) => {
   const looks = button.name === "take" || button.value === "look";
   if (url) {
     event.preventDefault();
-    lookBeside(form, button, url).catch(() => location.assign(url));
+    lookBeside(form, button, url).catch(() => say(form));
   } else if (looks && "lookForm" in form.dataset) {
     event.preventDefault();
     lookWhole(form, button).catch(() => form.requestSubmit(button));
