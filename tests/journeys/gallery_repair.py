@@ -25,10 +25,10 @@ def alone(walk: "Walk", alma: Somebody) -> None:
     walk.look(alma, "repair-alone", "/repair/")
     walk.look(alma, "storm-empty", "/repair/storm/")
     walk.look(alma, "repair-mine", "/repair/mine/")
-    alma.hand.write("Our word", "x" * 90)
+    alma.hand.write("My word", "x" * 90)
     alma.hand.press("Keep it for myself")
     walk.look(alma, "repair-mine-errors")
-    write(alma, HERS)
+    write(alma, {"My signs": HERS["My signs"], "What helps me": HERS["What helps me"], "My word": "Harbour"})
     walk.look(alma, "repair-own")
     walk.look(alma, "storm-alone", "/repair/storm/")
 

@@ -50,7 +50,7 @@ IMPACT = Guide(
     label=_("What it did to me"),
     words=_("An impact statement: what happened to you, your body, your days"),
     advice=_(
-        "Some people write this over weeks. It is often given in a session, with a therapist there for both. "
+        "Some people write this over weeks. It is often given in a session, with a therapist there. "
         "You may leave any part empty, stop at any line, and keep it for yourself for good."
     ),
     headings=(

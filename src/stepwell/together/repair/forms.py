@@ -17,6 +17,14 @@ def _lines(label: Any, hint: Any) -> forms.CharField:
     )
 
 
+# What one person alone is asked, where two are asked for what is theirs together.
+ALONE = {
+    "helps": (_("What helps me"), _("What I can do, and what somebody else can do. A line for each.")),
+    "word": (_("My word"), _("One word that means: stop here. You may tell somebody what it means.")),
+    "back": (_("How I come back"), _("When, where, to whom, with which sentence.")),
+}
+
+
 class PartForm(PlainForm):
     """revision: what the page began from. Hidden by attribute: so the browser keeps it with the words."""
 
@@ -38,6 +46,12 @@ class PartForm(PlainForm):
         required=False,
     )
     revision = forms.CharField(required=False, widget=Line({"hidden": True}))
+
+    def __init__(self, *args: Any, alone: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if alone:
+            for name, (label, hint) in ALONE.items():
+                self.fields[name].label, self.fields[name].help_text = label, hint
 
     def clean_revision(self) -> int:
         given = str(self.cleaned_data.get("revision") or "")

@@ -18,6 +18,9 @@ def test_esi_alone_writes_and_no_empty_seat_is_drawn(esi: Actor) -> None:
     assert "What I never sent." in seen
     assert "give it" not in seen.replace("you may give it", "")
     assert "would read it" not in seen
+    looked = esi.send("/words/", {"text": "It rains."}, 200).content.decode()
+    for seat in ("the two of you", "partner", "both of you"):
+        assert seat not in (seen + looked + esi.see("/letters/new/")).split("<main")[1]
     assert "no space for two now" in esi.send(f"{page}give/", {"revision": "1"}, 422).content.decode()
 
 
@@ -33,7 +36,7 @@ def test_an_impact_statement_is_led_and_any_part_may_stay_empty(alma: Actor) -> 
     form = alma.see("/letters/new/impact/")
     for heading in ("What happened to me", "my body", "my days", "What I lost", "What I need now"):
         assert heading in form
-    assert "with a therapist there for both" in form
+    assert "with a therapist there" in form
     page = alma.see(alma.writes("I wake at four.", "impact", "body"))
     assert "What it does to my body" in page
     assert "What I lost" not in page, "an empty part is not drawn"

@@ -53,6 +53,7 @@ def test_esi_alone_has_a_plan_and_no_empty_seat_is_drawn(esi: Actor) -> None:
     for part in ("My hands go cold.", "Sit beside me.", "Doors.", "Harbour"):
         assert part in esi.plan
     assert "Put it forward" not in esi.plan
+    assert "Our word" not in esi.plan + esi.see("/repair/mine/")
     assert BLANK not in esi.plan
     storm = esi.see("/repair/storm/")
     assert "Harbour" in storm.split("<h1>")[1].split("</h1>")[0]

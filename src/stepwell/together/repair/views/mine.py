@@ -23,9 +23,10 @@ NAMES = ("signs", "helps", "worse", "word", "back")
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def mine(request: PersonRequest) -> HttpResponse:
+    alone = couple_of(request.keyring) is None
     if request.method != "POST":
-        return _page(request, PartForm(initial=_begun(request)))
-    form = PartForm(request.POST)
+        return _page(request, PartForm(initial=_begun(request), alone=alone))
+    form = PartForm(request.POST, alone=alone)
     if not form.is_valid():
         return _page(request, form, status=UNPROCESSABLE)
     revision = form.cleaned_data["revision"]
@@ -34,7 +35,7 @@ def mine(request: PersonRequest) -> HttpResponse:
     except ChangedElsewhere as changed:
         again = request.POST.copy()
         again["revision"] = str(changed.kept.revision)
-        form = PartForm(again)
+        form = PartForm(again, alone=alone)
         # As an error of the form: beside one, a browser's draft leaves what the page holds as it is.
         form.add_error(None, CHANGED)
         return _page(request, form, stands=changed.kept.part, status=CONFLICT)
