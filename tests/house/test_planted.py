@@ -65,6 +65,7 @@ def tell(story: Story) -> None:
     _check_ins(story, alma, ben)
     _agreements(story, alma, ben)
     _days(story, alma, ben)
+    _letters(story, alma, ben)
     alma.fill("/landings/questions/", {"note": plant("to herself")})
     _pauses(story, alma)
     _ground(story, alma)
@@ -103,6 +104,20 @@ def _agreements(story: Story, alma: Somebody, ben: Somebody) -> None:
     alma.fill(f"{one}note/", {"words": plant("under pressure")})
     assert str(story.planted["his clause"]) in ben.see("/record/").text
     assert str(story.planted["under pressure"]) not in ben.see(one).text
+
+
+def _letters(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """A letter kept, looked at, given and given back; a part of the plan for storms, kept and put forward."""
+    plant, new = story.plant, "/letters/new/letter/"
+    alma.fill(new, {"part-words": plant("looked at and not kept"), "do": "look"}, 200)
+    alma.fill("/words/", {"text": plant("words to look at")}, 200)
+    own = alma.fill(new, {"part-words": plant("a letter")}).where.partition("?")[0]
+    given = alma.send(f"{own}give/", {"revision": "1"}).where
+    ben.fill(given, {"words": plant("given back")}, to=f"{given}say/")
+    alma.fill("/repair/mine/", {"helps": plant("what helps"), "word": plant("our word")})
+    alma.send("/repair/forward/", {"revision": "1"})
+    assert str(story.planted["given back"]) in alma.see(given).text
+    assert str(story.planted["what helps"]) in ben.see("/repair/").text
 
 
 def _days(story: Story, alma: Somebody, ben: Somebody) -> None:

@@ -33,12 +33,16 @@ INSTALLED_APPS = [
     "stepwell.own.safety",
     "stepwell.own.selfcare",
     "stepwell.own.learning",
+    "stepwell.own.journal",
     "stepwell.together.calendar",
     "stepwell.together.checkins",
     "stepwell.together.pathway",
     "stepwell.together.agreements",
     "stepwell.together.promises",
     "stepwell.together.questions",
+    "stepwell.together.dialogue",
+    "stepwell.together.letters",
+    "stepwell.together.repair",
     "stepwell.site",
 ]
 MIDDLEWARE = [

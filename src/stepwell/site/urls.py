@@ -24,6 +24,10 @@ urlpatterns = [
     path("", include("stepwell.together.promises.urls")),
     path("", include("stepwell.together.questions.urls")),
     path("", include("stepwell.together.calendar.urls")),
+    path("", include("stepwell.together.dialogue.urls")),
+    path("", include("stepwell.together.letters.urls")),
+    path("", include("stepwell.together.repair.urls")),
+    path("", include("stepwell.own.journal.urls")),
 ]
 handler400 = "stepwell.ground.ui.errors.bad_request"
 handler403 = "stepwell.ground.ui.errors.forbidden"

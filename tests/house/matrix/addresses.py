@@ -19,10 +19,11 @@ KINDS = {
     "notices:stop": {"token": "stop"},
     "notices:feed": {"token": "feed"},
     "promises:forget": {"promise": "promise", "note": "beside"},
+    "letters:write": {"sort": "sort"},
     "calendar:ritual-not": {"ritual": "agreed", "day": "day"},
 }
 # What stands in an address and is nobody's.
-NOBODYS = {"day", "event", "article", "practice", "state", "kind"}
+NOBODYS = {"day", "event", "article", "practice", "state", "kind", "sort"}
 
 
 def walked(resolver: Any = None, space: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -1,10 +1,12 @@
-"""What everybody in the cast promised, noted beside it, and would ask the other."""
+"""What everybody in the cast promised, noted beside it, would ask the other, and wrote in letters."""
 
 from typing import TYPE_CHECKING
 
 from stepwell.ground.spaces.api import couple_of
+from stepwell.together.letters import testing as letters
 from stepwell.together.promises import testing as promises
 from stepwell.together.questions import testing as questions
+from stepwell.together.repair import testing as repair
 
 if TYPE_CHECKING:
     from tests.house.matrix.cast import Cast
@@ -17,7 +19,9 @@ def build(cast: "Cast") -> None:
     from tests.house.matrix.cast import NOW
 
     today = NOW.date()
+    _plans(cast)
     for who in WHO:
+        _letters(cast, who)
         keyring = cast.members[who].fresh().keyring
         readers = (who, OTHER[who]) if who in OTHER else (who,)
         made = promises.promise(keyring, cast.plant(f"what {who} promises", *readers), today=today)
@@ -30,3 +34,34 @@ def build(cast: "Cast") -> None:
         if couple_of(keyring):
             cast.objects["put", who] = put = questions.put_question(keyring, question, today=today)
             questions.name_day(cast.members[OTHER[who]].fresh().keyring, put, today)
+
+
+def _letters(cast: "Cast", who: str) -> None:
+    from tests.house.matrix.cast import NOW
+
+    today, keyring = NOW.date(), cast.members[who].fresh().keyring
+    readers = (who, OTHER[who]) if who in OTHER else (who,)
+    letters.keep_letter(keyring, words=cast.plant(f"a letter {who} keeps", who), today=today)
+    written = cast.plant(f"a letter {who} gives", *readers)
+    cast.objects["letter", who] = letter = letters.keep_letter(keyring, words=written, today=today)
+    cast.objects["sort", who] = "impact"
+    if couple_of(keyring):
+        cast.objects["given", who] = letters.give_letter(keyring, letter, today=today)
+
+
+def _plans(cast: "Cast") -> None:
+    """In force between Alma and Ben, and changed by each since; the others have a part alone."""
+    from tests.house.matrix.cast import NOW
+
+    today = NOW.date()
+    for who in WHO:
+        both = ("alma", "ben") if who in ("alma", "ben") else (who,)
+        keyring = cast.members[who].fresh().keyring
+        repair.keep_part(keyring, helps=cast.plant(f"what helps {who}", *both), today=today)
+        if len(both) > 1:
+            repair.put_forward(keyring, name=who.title(), today=today)
+    for who in ("alma", "ben"):
+        repair.sign_plan(cast.members[who].fresh().keyring, name=who.title())
+    for who in WHO:
+        later = cast.plant(f"what helps {who} by now", who)
+        repair.keep_part(cast.members[who].fresh().keyring, helps=later, today=today)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DialogueConfig(AppConfig):
+    name = "stepwell.together.dialogue"
+    label = "dialogue"

@@ -1,0 +1,22 @@
+"""What the pages of this room share."""
+
+from datetime import date
+from http import HTTPStatus
+
+from django.utils import timezone
+
+from stepwell.ground.people.api import PersonRequest
+
+AREA = "together"
+DRAFT = "repair"
+UNPROCESSABLE = HTTPStatus.UNPROCESSABLE_ENTITY.value
+CONFLICT = HTTPStatus.CONFLICT.value
+
+
+def today_of(request: PersonRequest) -> date:
+    return timezone.now().astimezone(request.person.zone).date()
+
+
+def number_in(request: PersonRequest, name: str) -> int:
+    given = str(request.POST.get(name, ""))
+    return int(given) if given.isdecimal() and len(given) < 9 else 0
