@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from django.core.exceptions import ObjectDoesNotExist
+
 LONGEST_LETTER = 8000
 LONGEST_PART = 3000
 LONGEST_BACK = 3000
@@ -18,7 +20,7 @@ class EnoughForToday(Exception):
     """As many were kept or given today as a day holds."""
 
 
-class Gone(Exception):
+class Gone(ObjectDoesNotExist):
     """There is no such letter: taken back, not for this person, or never there."""
 
 

@@ -1,22 +1,22 @@
 """What the pages of this room share: whose day it is, and how a refusal is answered."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from functools import wraps
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.http import Http404
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest
+from stepwell.ground.ui.api import Gone, Typed, typed_as
+from stepwell.ground.ui.api import gives_words_back as guarded
 from stepwell.own.learning.api import Reading, reading
 from stepwell.together.letters import keeping
 from stepwell.together.letters.content import LetterV1
-from stepwell.together.letters.limits import Gone
 from stepwell.together.letters.models import Letter
 
 AREA = "together"
@@ -24,7 +24,15 @@ UNPROCESSABLE = HTTPStatus.UNPROCESSABLE_ENTITY.value
 CONFLICT = HTTPStatus.CONFLICT.value
 TOO_MANY = HTTPStatus.TOO_MANY_REQUESTS.value
 TYPED = re.compile(r"words|text|part-[a-z]{1,20}")
-View = Callable[..., HttpResponse]
+GONE = Gone(
+    heading=gettext_lazy("There is no such letter"),
+    said=gettext_lazy(
+        "It may have been taken back or let go while you wrote, or its space may have ended."
+        " Nothing was sent."
+    ),
+    url_name="letters:list",
+    way=gettext_lazy("All letters"),
+)
 
 
 def today_of(request: PersonRequest) -> date:
@@ -38,29 +46,12 @@ def mine(request: PersonRequest, letter: UUID) -> tuple[Letter, LetterV1]:
         raise Http404 from None
 
 
-def gives_words_back(view: View) -> View:
-    """Not yours, not there and there no more are the same bytes, with the sender's own words in them."""
-
-    @wraps(view)
-    def guarded(request: PersonRequest, **named: object) -> HttpResponse:
-        try:
-            return view(request, **named)
-        except (Http404, Gone, Letter.DoesNotExist):
-            typed = _typed(request)
-            if not typed:
-                raise Http404 from None
-            context = {"area": AREA, "typed": typed}
-            return render(request, "letters/gone.html", context, status=HTTPStatus.NOT_FOUND)
-
-    return guarded
-
-
-def _typed(request: PersonRequest) -> list[str]:
+def _typed(request: PersonRequest, **_named: object) -> Typed:
     """In the order of the form, which is the order in which a browser sends it."""
-    if request.method != "POST":
-        return []
-    found = [str(value) for name, value in request.POST.items() if TYPED.fullmatch(str(name))]
-    return [value for value in found if value.strip()]
+    return typed_as(request, *(name for name in request.POST if TYPED.fullmatch(name)))
+
+
+gives_words_back = guarded(GONE, _typed)
 
 
 def to_read(language: str, *slugs: str) -> list[Reading]:
