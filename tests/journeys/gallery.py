@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pyotp
 
-from tests.journeys import gallery_days, gallery_said
+from tests.journeys import gallery_days, gallery_own, gallery_said
 from tests.journeys.somebody import PASSWORD, Somebody
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Walk:
         self.alone(alma)
         gallery_said.alone(self, alma)
         gallery_days.alone(self, alma)
+        gallery_own.alone(self, alma)
         self.ground(alma)
         self.standing(alma)
         ben.sign_up()
@@ -54,6 +55,7 @@ class Walk:
         gallery_said.promises(self, alma, ben)
         gallery_said.questions(self, alma, ben)
         gallery_days.two(self, alma, ben)
+        gallery_own.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -370,6 +372,7 @@ class Walk:
         self.look(alma, "together-resting", "/together/")
         gallery_days.resting(self, alma)
         gallery_said.resting(self, alma)
+        gallery_own.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")
         self.look(alma, "agreement-resting", alma.page.locator(".rows a").first.get_attribute("href") or "")
         self.look(alma, "write-resting", "/check-ins/new/")

@@ -24,8 +24,8 @@ COUPLES = ({"alma", "ben"}, {"chidi", "dara"})
 REFUSED = {"none", "sign-in", "unlock", "kept", "405"}
 # What only takes away may be pressed twice: where nothing is there any more, everybody is sent to the list.
 TAKES_AWAY = {
-    "calendar:delete", "calendar:ritual-take-back", "calendar:ritual-not", "promises:forget",
-    "questions:delete", "questions:no-day", "questions:take-back",
+    "calendar:delete", "calendar:ritual-take-back", "calendar:ritual-not", "journal:delete",
+    "promises:forget", "questions:delete", "questions:no-day", "questions:take-back",
 }  # fmt: skip
 # Suggested times stand on the partner's page, so that there is something to say yes to.
 ON_BOTH_PAGES = {"checkins:times-take-back", "checkins:times-put-aside", "checkins:times-yes"}
