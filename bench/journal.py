@@ -8,15 +8,17 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils import timezone
 
+from bench import cast
 from bench.clock import cpu_ms
 from bench.figure import Figure, Scale
 from bench.pages import IN_PROCESS, page_ms
 from bench.visitor import Visitor
 from stepwell.ground.people.testing import Member, make_person
 from stepwell.own.journal.testing import keep_entry
+from stepwell.own.understanding.api import drop
 from stepwell.site.wsgi import application
 
-LIST, SEARCH = 25.0, 150.0
+LIST, SEARCH, ALONG = 25.0, 150.0, 15.0
 ZONE = "Europe/Berlin"
 PAGE = 2000
 SYLLABLES = ("an", "be", "do", "er", "fa", "go", "hi", "in", "ke", "la", "mo", "ov", "qua", "re", "si", "ta")
@@ -45,6 +47,7 @@ def figures(scale: Scale) -> list[Figure]:
     listed, blank = page_ms(member, "/journal/", scale), page_ms(member, "/journal/find/", scale)
     rare = find_ms(member, RARE, scale)
     plain = plain_ms(pages, scale)
+    first, again = along_ms(scale)
     return [
         Figure("list of a month", f"{listed:.1f} CPU-ms", told, f"at most {LIST:g} CPU-ms", listed <= LIST),
         Figure(
@@ -55,6 +58,14 @@ def figures(scale: Scale) -> list[Figure]:
             rare <= SEARCH,
         ),
         Figure("the same words unsealed, in SQLite (baseline)", f"{plain:.1f} CPU-ms", "One LIKE, no page."),
+        Figure(
+            "what goes along, when nothing changed",
+            f"{again:.1f} CPU-ms",
+            f"{IN_PROCESS}; for one of two who kept check-ins on {scale.days:,} days.",
+            f"at most {ALONG:g} CPU-ms",
+            again <= ALONG,
+        ),
+        Figure("the same, after a change", f"{first:.0f} CPU-ms", "Every check-in is opened and computed."),
     ]
 
 
@@ -66,6 +77,18 @@ def find_ms(member: Member, words: str, scale: Scale) -> float:
         assert words in visitor.post("/journal/find/", fields).body.decode()
 
     return cpu_ms(look, max(scale.rounds // 10, 2))
+
+
+def along_ms(scale: Scale) -> tuple[float, float]:
+    member = cast.long_life(scale.days).one
+    again = page_ms(member, "/along/", scale)
+    visitor = Visitor(application).enter(member)
+
+    def look() -> None:
+        assert visitor.get("/along/").status == 200
+
+    first = cpu_ms(look, 3, after=lambda: drop(member.fresh().keyring))
+    return first, again
 
 
 def plain_ms(pages: list[str], scale: Scale) -> float:

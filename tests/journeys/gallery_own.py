@@ -18,6 +18,9 @@ def alone(walk: "Walk", alma: Somebody) -> None:
         "pages-good": "/journal/new/good/",
         "pages-self": "/journal/new/self/",
         "pages-new": "/journal/new/",
+        "along-none": "/along/",
+        "along-watch-none": "/along/watch/",
+        "along-how": "/along/how/",
     }.items():
         walk.look(alma, name, path)
     alma.hand.press("Keep this page")
@@ -28,7 +31,7 @@ def two(walk: "Walk", alma: Somebody, ben: Somebody) -> None:
     alma.go("/journal/new/")
     alma.hand.press("Do not ask me this again")
     alma.hand.write("What happened, as you would tell it", TEXT)
-    alma.page.get_by_role("group", name="What helped?").get_by_text("patience").click()
+    alma.hand.choose("patience")
     fold = alma.page.locator("details", has=alma.page.get_by_label("Something else it touched"))
     fold.locator("summary").click()
     alma.hand.write("Something else it touched, in a few words", "being told in time")
@@ -48,6 +51,8 @@ def two(walk: "Walk", alma: Somebody, ben: Somebody) -> None:
     walk.look(alma, "pages-delete", f"{one}delete/")
     walk.look(alma, "pages-words", "/journal/words/")
     walk.look(alma, "pages-list", "/journal/")
+    walk.look(alma, "along", "/along/")
+    walk.look(alma, "along-watch", "/along/watch/")
     walk.look(alma, "pages-paper", "/journal/paper/")
     walk.look(alma, "pages-find", "/journal/find/")
     alma.hand.write("A word or two", "river")

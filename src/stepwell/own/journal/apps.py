@@ -13,6 +13,8 @@ class JournalConfig(AppConfig):
         from stepwell.own.journal.leaving import somebody_is_ready, somebody_leaves
         from stepwell.own.journal.offers import every
         from stepwell.own.journal.privacy import ROOM
+        from stepwell.own.journal.telling import source
+        from stepwell.own.understanding.api import add_source
 
         register(ROOM)
         on_leave(somebody_leaves)
@@ -38,5 +40,6 @@ class JournalConfig(AppConfig):
                 states=frozenset({TWO, RESTING}),
             )
         )
+        add_source(source())
         for offer in every():
             add_offer(offer)

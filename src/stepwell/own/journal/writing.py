@@ -11,6 +11,7 @@ from stepwell.ground.vault.api import Keyring, new_id, read, write
 from stepwell.own.journal import showing
 from stepwell.own.journal.content import AsideV1, EntryV1, SaidV1, Sort
 from stepwell.own.journal.models import Entry
+from stepwell.own.understanding.api import drop
 
 MOST_A_DAY = 48
 MOST_ASIDE = 6
@@ -100,8 +101,9 @@ def let_go(keyring: Keyring, entry: UUID, wording: UUID) -> None:
 
 
 def delete(keyring: Keyring, entry: UUID) -> None:
-    """The entry and every copy of it that was shown."""
+    """The entry, every copy of it that was shown, and what was found in it."""
     with transaction.atomic():
         row, _ = held(keyring, entry)
         showing.withdraw(keyring, row.id)
+        drop(keyring)
         row.delete()

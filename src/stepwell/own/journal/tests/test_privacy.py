@@ -1,9 +1,7 @@
 """Everything taken out, and everything gone."""
 
 import json
-from datetime import date
 
-from stepwell.own.journal import api
 from stepwell.own.journal.models import Entry, Habits, Shared
 from stepwell.own.journal.privacy import erase, export
 from stepwell.own.journal.tests.cast import Actor
@@ -43,10 +41,3 @@ def test_erased_it_is_gone_on_both_sides_and_the_others_stays(alma: Actor, ben: 
     assert Entry.objects.count() == Shared.objects.count() == 1
     assert not Habits.objects.filter(circle_id=alma.keyring.own).exists()
     assert Shared.objects.get().person_id == ben.member.id
-
-
-def test_the_door_gives_marks_by_day_and_no_text(esi: Actor) -> None:
-    esi.writes(TEXT, day="2025-03-04", triggers=["late"], helped=["walk"], hindered=["hurry"])
-    esi.writes(TEXT, day="2025-04-04")
-    found = list(api.marked(esi.keyring, date(2025, 3, 1), date(2025, 3, 31)))
-    assert found == [api.Marked(date(2025, 3, 4), ("late",), ("walk",), ("hurry",))]
