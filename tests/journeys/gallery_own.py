@@ -17,10 +17,10 @@ def alone(walk: "Walk", alma: Somebody) -> None:
         "pages-words-none": "/journal/words/",
         "pages-good": "/journal/new/good/",
         "pages-self": "/journal/new/self/",
-        "pages-new": "/journal/new/",
         "along-none": "/along/",
         "along-watch-none": "/along/watch/",
         "along-how": "/along/how/",
+        "pages-new": "/journal/new/",
     }.items():
         walk.look(alma, name, path)
     alma.hand.press("Keep this page")

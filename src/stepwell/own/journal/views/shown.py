@@ -14,7 +14,7 @@ from stepwell.own.journal.models import Shared
 from stepwell.own.journal.page_words import SORTS
 from stepwell.own.journal.views.opened import start_of
 
-AT_ONCE = 20
+AT_ONCE, MOST_MINE = 20, 400
 
 
 @for_person
@@ -27,7 +27,7 @@ def shown(request: PersonRequest) -> HttpResponse:
     if couple is not None:
         here = Shared.objects.within(keyring, couple.circle).order_by("-day", "-id")
         mine = here.filter(person_id=keyring.person_id)
-        context["mine"] = list(mine.values_list("origin_id", "day")[:AT_ONCE])
+        context["mine"] = list(mine.values_list("origin_id", "day")[:MOST_MINE])
         if not couple.paused:
             rows = list(here.filter(person_id=couple.partner_id)[start : start + AT_ONCE + 1])
             some = rows[:AT_ONCE]
