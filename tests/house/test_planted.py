@@ -66,6 +66,7 @@ def tell(story: Story) -> None:
     _agreements(story, alma, ben)
     _days(story, alma, ben)
     _letters(story, alma, ben)
+    _journal(story, alma, ben)
     alma.fill("/landings/questions/", {"note": plant("to herself")})
     _pauses(story, alma)
     _ground(story, alma)
@@ -137,6 +138,23 @@ def _days(story: Story, alma: Somebody, ben: Somebody) -> None:
     assert str(story.planted["note of a plan"]) not in week
     address = alma.fill("/calendar/address/", {}, 200)
     story.planted["busy"] = address.one(r"/feed/([\w-]+)\.ics")
+
+
+def _journal(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """A page with a text and words of every kind, changed, shown in part, and looked for."""
+    plant, kinds = story.plant, ("feelings", "body", "touched", "triggers", "helped", "hindered")
+    words = {f"new_{kind}": plant(f"journal {kind}")[:40].strip() for kind in kinds}
+    sent = {"happened": plant("a page"), "day": "2025-11-18", **words}
+    one = alma.fill("/journal/new/", sent).where.partition("?")[0]
+    changed = {**sent, "happened": plant("a page changed")}
+    alma.fill(f"{one}change/", changed)
+    shown = {"parts": ["happened", "triggers"], "revision": "2", "sure": "yes"}
+    alma.fill(one, shown, to=f"{one}show/")
+    assert str(story.planted["a page changed"]) in ben.see("/journal/shown/").text
+    asked = str(story.planted["a page changed"]).split()[-1]
+    assert one in alma.fill("/journal/find/", {"words": asked}, 200).text
+    alma.fill("/journal/find/", {"words": plant("looked for")}, 200)
+    alma.fill("/journal/new/", {"happened": plant("half a page"), "day": "never"}, 422)
 
 
 def _pauses(story: Story, alma: Somebody) -> None:

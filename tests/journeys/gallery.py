@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pyotp
 
-from tests.journeys import gallery_days, gallery_letters, gallery_repair, gallery_said
+from tests.journeys import gallery_days, gallery_letters, gallery_own, gallery_repair, gallery_said
 from tests.journeys.somebody import PASSWORD, Somebody
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Walk:
         gallery_days.alone(self, alma)
         gallery_letters.alone(self, alma)
         gallery_repair.alone(self, alma)
+        gallery_own.alone(self, alma)
         self.ground(alma)
         self.standing(alma)
         ben.sign_up()
@@ -58,6 +59,7 @@ class Walk:
         gallery_letters.letters(self, alma, ben)
         gallery_repair.two(self, alma, ben)
         gallery_days.two(self, alma, ben)
+        gallery_own.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -378,6 +380,7 @@ class Walk:
         gallery_said.resting(self, alma)
         gallery_letters.resting(self, alma)
         gallery_repair.resting(self, alma)
+        gallery_own.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")
         self.look(alma, "agreement-resting", alma.page.locator(".rows a").first.get_attribute("href") or "")
         self.look(alma, "write-resting", "/check-ins/new/")

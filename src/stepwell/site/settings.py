@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "stepwell.ground.record",
     "stepwell.ground.live",
     "stepwell.ground.notices",
+    "stepwell.own.understanding",
     "stepwell.own.safety",
     "stepwell.own.selfcare",
     "stepwell.own.learning",

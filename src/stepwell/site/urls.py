@@ -28,6 +28,7 @@ urlpatterns = [
     path("", include("stepwell.together.letters.urls")),
     path("", include("stepwell.together.repair.urls")),
     path("", include("stepwell.own.journal.urls")),
+    path("", include("stepwell.own.understanding.urls")),
 ]
 handler400 = "stepwell.ground.ui.errors.bad_request"
 handler403 = "stepwell.ground.ui.errors.forbidden"

@@ -18,6 +18,7 @@ KINDS = {
     "notices:confirm": {"token": "confirm"},
     "notices:stop": {"token": "stop"},
     "notices:feed": {"token": "feed"},
+    "journal:let-go": {"entry": "entry", "wording": "entry_wording"},
     "promises:forget": {"promise": "promise", "note": "beside"},
     "letters:write": {"sort": "sort"},
     "calendar:ritual-not": {"ritual": "agreed", "day": "day"},

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from stepwell.ground.people.testing import PASSWORD, Member, make_person
 from stepwell.ground.spaces.testing import make_couple
-from stepwell.site.demo import together
+from stepwell.site.demo import pages, together
 from stepwell.together.checkins.testing import believable_days, choose_times, keep_days
 
 ZONE = "Europe/Berlin"
@@ -44,6 +44,7 @@ def build() -> Iterator[str]:
         if one.name == COUPLES[0][0].name:
             today = timezone.now().astimezone(ZoneInfo(ZONE)).date()
             together.live(one, other, today=today, zone=ZoneInfo(ZONE))
+            pages.write(one, today=today, zone=ZoneInfo(ZONE), show=True)
         yield f"{one.name} and {other.name}, together: sign in as {one.name} or as {other.name}"
     alone = make_person(ALONE.name, zone=ZONE)
     _fill(ALONE, alone, None)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring, new_id, read, write
+from stepwell.own.understanding.api import drop
 from stepwell.together.checkins import showing
 from stepwell.together.checkins.content import AnswersV1, AsideV1, CheckInV1, in_order
 from stepwell.together.checkins.models import CheckIn
@@ -134,8 +135,9 @@ def let_go(keyring: Keyring, check_in: UUID, wording: UUID) -> None:
 
 
 def delete(keyring: Keyring, check_in: UUID) -> None:
-    """The check-in and every copy of it that was shown."""
+    """The check-in, every copy of it that was shown, and what was found in it."""
     with transaction.atomic():
         row, _ = held(keyring, check_in)
         showing.withdraw(keyring, row.id)
+        drop(keyring)
         row.delete()

@@ -1,0 +1,104 @@
+"""What a person keeps for their next entries: words they came to use, and prompts they do not want."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from msgspec.structs import replace
+
+from stepwell.ground.vault.api import Keyring, read, write
+from stepwell.own.journal.content import CHIPS, OWN, HabitsV1
+from stepwell.own.journal.models import Habits
+from stepwell.own.journal.prompts import ALL
+from stepwell.own.journal.vocabulary import listed
+
+MOST_WORDS = 60
+
+
+def habits(keyring: Keyring) -> HabitsV1:
+    row = Habits.objects.within(keyring, keyring.own).first()
+    return read(keyring, row) if row else HabitsV1()
+
+
+def known_words(keyring: Keyring, kind: str, mine: HabitsV1) -> tuple[str, ...]:
+    """As stored: what this person came to use here, and their own words of the room that lists this kind."""
+    source = listed(kind).own
+    elsewhere = [OWN + word for word in source(keyring)] if source else []
+    return tuple(dict.fromkeys((*elsewhere, *mine.words.get(kind, ()))))
+
+
+def learn(keyring: Keyring, used: Mapping[str, Iterable[str]]) -> None:
+    """Words that are not at once on the page stand there next time. The oldest go when a list is full."""
+    known = habits(keyring)
+    fresh = {kind: [word for word in used.get(kind, ()) if word not in listed(kind).short] for kind in CHIPS}
+    if all(set(words) <= set(known.words.get(kind, ())) for kind, words in fresh.items()):
+        return
+
+    def more(before: HabitsV1) -> HabitsV1:
+        lists = {kind: (*before.words.get(kind, ()), *fresh[kind]) for kind in CHIPS}
+        kept = {kind: tuple(dict.fromkeys(words))[-MOST_WORDS:] for kind, words in lists.items() if words}
+        return replace(before, words=kept)
+
+    _change(keyring, more)
+
+
+def forget(keyring: Keyring, kind: str, word: str) -> None:
+    """Take it off the list. Entries that hold it keep it."""
+
+    def less(before: HabitsV1) -> HabitsV1:
+        left = tuple(known for known in before.words.get(kind, ()) if known != word)
+        return replace(before, words=before.words | {kind: left})
+
+    _change(keyring, less)
+
+
+def refuse(keyring: Keyring, prompt: str) -> None:
+    """This thought is not offered again."""
+    if prompt in ALL:
+        _change(keyring, lambda before: replace(before, refused=_with(before.refused, prompt)))
+
+
+def allow(keyring: Keyring, prompt: str) -> None:
+    def less(before: HabitsV1) -> HabitsV1:
+        return replace(before, refused=tuple(key for key in before.refused if key != prompt))
+
+    _change(keyring, less)
+
+
+def quiet_on(keyring: Keyring, today: date) -> None:
+    """No thought is offered on this day."""
+    _change(keyring, lambda before: replace(before, quiet_on=today))
+
+
+def set_quiet(keyring: Keyring, quiet: bool) -> None:
+    """None is offered any more, or they are again."""
+    _change(keyring, lambda before: replace(before, quiet=quiet, quiet_on=None))
+
+
+def _with(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*keys, key)))
+
+
+def _change(keyring: Keyring, change: Callable[[HabitsV1], HabitsV1]) -> None:
+    with transaction.atomic():
+        row, before = _held(keyring)
+        after = change(before)
+        if after != before:
+            write(keyring, row, after)
+            row.save()
+
+
+def _held(keyring: Keyring) -> tuple[Any, HabitsV1]:
+    """The one row of this person, held until the transaction ends; made where none is."""
+    mine = Habits.objects.within(keyring, keyring.own)
+    row = mine.select_for_update().first()
+    if row is None:
+        row = Habits(circle_id=keyring.own)
+        write(keyring, row, HabitsV1())
+        try:
+            with transaction.atomic():
+                row.save(force_insert=True)
+        except IntegrityError:  # the same person, in another tab, was first
+            row = mine.select_for_update().get()
+    return row, read(keyring, row)

@@ -1,0 +1,66 @@
+"""What the pages of this room share: whose day it is, which entry, and how a refusal is answered."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from stepwell.ground.people.api import PersonRequest
+from stepwell.ground.spaces.api import Couple
+from stepwell.ground.vault.api import Keyring
+from stepwell.own.journal import own, writing
+from stepwell.own.journal.content import CHIPS, EntryV1, Sort
+from stepwell.own.journal.models import Entry
+
+AREA = "mine"
+FARTHEST = 1_000_000
+NOT_THERE = 404
+CONFLICT = 409
+UNPROCESSABLE = 422
+TOO_MANY = 429
+PATHS: dict[Sort, str] = {
+    "day": "journal:write",
+    "gratitude": "journal:gratitude",
+    "reflection": "journal:reflection",
+}
+
+
+def today_of(request: PersonRequest) -> date:
+    return timezone.now().astimezone(request.person.zone).date()
+
+
+def mine(request: PersonRequest, entry: UUID) -> tuple[Entry, EntryV1]:
+    try:
+        return writing.mine(request.keyring, entry)
+    except Entry.DoesNotExist:
+        raise Http404 from None
+
+
+def known_words(keyring: Keyring) -> dict[str, tuple[str, ...]]:
+    habits = own.habits(keyring)
+    return {kind: own.known_words(keyring, kind, habits) for kind in CHIPS}
+
+
+def draft_of(entry: UUID) -> str:
+    """A half-written change keeps the revision it began from: nothing is overwritten unseen."""
+    return f"journal-{entry}"
+
+
+def open_couple(couple: Couple | None) -> Couple | None:
+    """The two of us, where that may be spoken of now: a space that rests draws no seat for the other."""
+    return couple if couple is not None and not couple.paused else None
+
+
+def start_of(request: PersonRequest) -> int:
+    asked = request.GET.get("from", "")
+    return int(asked) if asked.isdecimal() and len(asked) < 8 else 0
+
+
+def gone(request: PersonRequest) -> HttpResponse:
+    """Deleted while somebody wrote, or never there: one and the same page, with what they typed."""
+    typed: list[str] = [value for value in map(str, request.POST.getlist("happened")) if value.strip()]
+    context: dict[str, Any] = {"text": "\n\n".join(typed), "area": AREA}
+    return render(request, "journal/gone.html", context, status=NOT_THERE)

@@ -1,0 +1,78 @@
+"""What is sealed: what a person watches, and what their days said when they last looked.
+
+A payload that was ever written stays readable: a new shape gets a new version and an upgrade from this one.
+"""
+
+from datetime import date
+from typing import Literal
+
+from stepwell.ground.vault.api import Content, Kind
+
+State = Literal["too_early", "nothing_clear", "emerging", "supported", "withdrawn"]
+Words = tuple[str, ...]
+MOST_WATCHED = 5
+
+
+class WatchV1(Content, frozen=True, kw_only=True, omit_defaults=True):
+    """signal -> up to five factors that this person suspects to go along with it."""
+
+    watched: dict[str, Words] = {}
+
+
+class LinkV1(Content, frozen=True, kw_only=True, omit_defaults=True):
+    """One factor beside one signal. effect, low, high: points on the same day, empty unless it is told.
+
+    n_with, n_without: answered days. more: further days until something large would show, where it is known.
+    with_, without: for what is drawn, how many days had each rating from 0 to 10.
+    """
+
+    factor: str
+    state: State
+    n_with: int
+    n_without: int
+    effect: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+    more: int | None = None
+    with_: tuple[int, ...] = ()
+    without: tuple[int, ...] = ()
+    mean_with: float = 0.0
+    mean_without: float = 0.0
+
+
+class TurnV1(Content, frozen=True, kw_only=True):
+    """A level that shifted between two dates. marks: days around it, (days after `start`, rating).
+
+    before, after: quarter, middle and three quarters of the ratings on either side of the two dates.
+    """
+
+    first: date
+    last: date
+    change: float
+    start: date
+    marks: tuple[tuple[int, float], ...]
+    before: tuple[float, float, float]
+    after: tuple[float, float, float]
+
+
+class SignalV1(Content, frozen=True, kw_only=True, omit_defaults=True):
+    """days: with an answer. weekend: points by which they differ, where that is told. more: as of a link."""
+
+    key: str
+    days: int
+    since: date | None = None
+    links: tuple[LinkV1, ...] = ()
+    turns: tuple[TurnV1, ...] = ()
+    weekend: float = 0.0
+    more: int | None = None
+
+
+class FoundV1(Content, frozen=True, kw_only=True):
+    """stamp: of all that it was computed from; anything else there now makes it void."""
+
+    stamp: str
+    signals: tuple[SignalV1, ...]
+
+
+WATCH: Kind[WatchV1] = Kind("understanding.Watch.sealed", WatchV1)
+FOUND: Kind[FoundV1] = Kind("understanding.Found.sealed", FoundV1)

@@ -1,0 +1,163 @@
+"""Findings as pictures: each with words that say the same, and a table. Lengths are units of its box."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from stepwell.ground.ui.api import short_date
+from stepwell.own.understanding.content import LinkV1, TurnV1
+
+WIDTH, LEFT, RIGHT = 350, 12, 338
+APART, RADIUS = 7, 2.7
+MOST_HIGH = 18  # circles on top of each other
+TURN_HIGH, TURN_BASE, TURN_TOP = 176, 146, 16
+SPAN_ROOM, DATE_ROOM = 56, 50  # half of a span in words, and a date
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """svg: what stands inside the figure. each: how many days one circle is."""
+
+    svg: SafeString
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    each: int = 1
+
+
+def of_link(link: LinkV1, words: str) -> Drawing:
+    """Two rows of circles over 0 to 10, one circle a day, and a stroke at the average of each row."""
+    each = max(1, -(-max(*link.with_, *link.without) // MOST_HIGH))
+    with_ = ngettext("{n} day with", "{n} days with", link.n_with).format(n=link.n_with)
+    without = ngettext("{n} other day", "{n} other days", link.n_without).format(n=link.n_without)
+    upper, base = _row(with_, link.with_, link.mean_with, 12, each, "day with")
+    lower, end = _row(without, link.without, link.mean_without, base + 32, each, "day")
+    ends = format_html_join(
+        "", '<text x="{}" y="{}" text-anchor="middle">{}</text>', ((_at(v), end + 14, v) for v in (0, 10))
+    )
+    said = _("{with_}, average {mean_with}. {without}, average {mean_without}.").format(
+        with_=with_,
+        mean_with=f"{link.mean_with:.1f}",
+        without=without,
+        mean_without=f"{link.mean_without:.1f}",
+    )
+    svg = _svg(end + 20, f"{words}. {said}", [upper, lower, ends])
+    pairs = zip(link.with_, link.without, strict=True)
+    rows = tuple((str(at), str(one), str(other)) for at, (one, other) in enumerate(pairs))
+    return Drawing(svg, (_("Rating"), _("Days with"), _("Other days")), rows, each)
+
+
+def _at(value: float) -> float:
+    return round(LEFT + (RIGHT - LEFT) * value / 10, 1)
+
+
+def _row(
+    words: str, counts: Sequence[int], mean: float, top: int, each: int, look: str
+) -> tuple[SafeString, int]:
+    """The row, and where its base line is."""
+    heights = [-(-count // each) for count in counts]
+    base = top + 12 + APART * max(*heights, 1)
+    circles = "".join(
+        f'<circle class="{look}" cx="{_at(value)}" cy="{round(base - 5.5 - APART * n, 1)}" r="{RADIUS}"/>'
+        for value, height in enumerate(heights)
+        for n in range(height)
+    )
+    x = _at(mean)
+    told = format_html(
+        '<text class="strong" x="4" y="{}">{}</text>{}<path class="base" d="M4 {}H346"/>'
+        '<path class="tick" d="M{} {}v10"/><text class="strong" x="{}" y="{}">{}</text>',
+        top,
+        words,
+        mark_safe(circles),  # noqa: S308 - numbers alone
+        base,
+        x,
+        base - 3,
+        x + 5,
+        base + 14,
+        f"{mean:.1f}",
+    )
+    return told, base
+
+
+def of_turn(turn: TurnV1, words: str) -> Drawing:
+    """Days as circles, the usual half of them before and after as a band, and the span of dates hatched."""
+    last = max(turn.marks[-1][0], (turn.last - turn.start).days, 1)
+
+    def across(days: float) -> float:
+        return round(LEFT + (RIGHT - LEFT) * days / last, 1)
+
+    begins, ends = across((turn.first - turn.start).days), across((turn.last - turn.start).days)
+    sides = ((LEFT, begins, turn.before), (ends, RIGHT, turn.after))
+    bands = "".join(
+        f'<path class="band" d="M{x} {_high(high)}H{to}V{_high(low)}H{x}Z"/>'
+        f'<path class="line" d="M{x} {_high(mid)}H{to}"/>'
+        for x, to, (low, mid, high) in sides
+        if to > x
+    )
+    circles = "".join(
+        f'<circle class="day" cx="{across(n)}" cy="{_high(v)}" r="2.2"/>' for n, v in turn.marks
+    )
+    grid = "".join(f'<path class="grid" d="M{LEFT} {_high(v)}H{RIGHT}"/>' for v in (5, 10))
+    drawn = [
+        mark_safe(f"{grid}{bands}{_hatch(begins, ends)}{circles}"),  # noqa: S308 - numbers alone
+        mark_safe(f'<path class="base" d="M{LEFT} {TURN_BASE}H{RIGHT}"/>'),  # noqa: S308 - numbers alone
+        _scale(),
+        _dates(turn, begins, ends),
+    ]
+    rows = (
+        (_("before"), *_said(turn.before)),
+        (_("after"), *_said(turn.after)),
+    )
+    head = (_("Days"), _("Lower quarter below"), _("Middle"), _("Upper quarter above"))
+    return Drawing(_svg(TURN_HIGH, words, drawn), head, rows)
+
+
+def _said(quarters: Iterable[float]) -> tuple[str, ...]:
+    return tuple(f"{value:.1f}" for value in quarters)
+
+
+def _high(value: float) -> float:
+    return round(TURN_BASE - (TURN_BASE - TURN_TOP) * value / 10, 1)
+
+
+def _hatch(begins: float, ends: float) -> str:
+    """Slanted strokes over the span in which it turned: no day of it is marked."""
+    lean, step = 10.0, 6.0
+    strokes, x = [], begins
+    while x <= ends:
+        to = min(x + lean, ends)
+        cut = round(TURN_BASE - (TURN_BASE - TURN_TOP) * (to - x) / lean, 1)
+        strokes.append(f"M{round(x, 1)} {TURN_BASE}L{round(to, 1)} {cut}")
+        x += step
+    edges = "".join(f"M{edge} {TURN_TOP}V{TURN_BASE}" for edge in (begins, ends))
+    return f'<path class="turn" d="{"".join(strokes)}{edges}"/>'
+
+
+def _scale() -> SafeString:
+    return format_html_join("", '<text x="0" y="{}">{}</text>', ((_high(v) - 3, v) for v in (5, 10)))
+
+
+def _dates(turn: TurnV1, begins: float, ends: float) -> SafeString:
+    """Of the span in one piece, and of the first and the last day where there is room beside it."""
+    span = f"{short_date(turn.first)} – {short_date(turn.last)}"
+    middle = min(max((begins + ends) / 2, LEFT + SPAN_ROOM), RIGHT - SPAN_ROOM)
+    spots = [(round(middle, 1), "middle", span)]
+    if middle - SPAN_ROOM - LEFT > DATE_ROOM:
+        spots.append((LEFT, "start", short_date(turn.start)))
+    if RIGHT - middle - SPAN_ROOM > DATE_ROOM:
+        spots.append((RIGHT, "end", short_date(turn.start + timedelta(days=turn.marks[-1][0]))))
+    y = TURN_BASE + 18
+    return format_html_join(
+        "", '<text x="{}" y="{}" text-anchor="{}">{}</text>', ((x, y, a, d) for x, a, d in spots)
+    )
+
+
+def _svg(height: float, words: str, parts: Iterable[SafeString]) -> SafeString:
+    inside = format_html_join("", "{}", ((part,) for part in parts))
+    return format_html(
+        '<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>', WIDTH, height, words, inside
+    )

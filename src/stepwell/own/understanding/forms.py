@@ -1,0 +1,41 @@
+"""What a person would like to look at more closely."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from stepwell.ground.ui.api import Chips, PlainForm
+from stepwell.own.understanding.content import MOST_WATCHED
+from stepwell.own.understanding.page_words import KINDS
+
+
+class WatchForm(PlainForm):
+    factors = forms.MultipleChoiceField(
+        label=gettext_lazy("What do you suspect goes along with it?"),
+        help_text=gettext_lazy(
+            "Up to five. They are looked at first, and so can be told apart from chance sooner. "
+            "All others are looked at more strictly."
+        ),
+        required=False,
+        widget=Chips,
+    )
+
+    def __init__(self, *args: Any, known: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["factors"]
+        field.choices = [
+            (str(KINDS.get(kind, "")), list(some))
+            for kind, some in groupby(known, key=lambda one: one[0][:2])
+        ]
+
+    def clean_factors(self) -> list[str]:
+        chosen: list[str] = self.cleaned_data["factors"]
+        if len(chosen) > MOST_WATCHED:
+            said = _("You chose {now}. With more than {most}, each would carry too little weight.")
+            raise ValidationError(said.format(now=len(chosen), most=MOST_WATCHED))
+        return chosen

@@ -1,0 +1,15 @@
+"""Words that several pages of this room share."""
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+KINDS: "dict[str, StrOrPromise]" = {
+    "t:": _("What was hard, set it off or got in the way"),
+    "h:": _("What helped"),
+    "r:": _("What you do for yourself"),
+    "p:": _("Promises"),
+}

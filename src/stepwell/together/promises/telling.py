@@ -1,0 +1,49 @@
+"""Days on which a promise was kept, handed to what looks for things that go along with one another."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.vault.api import Keyring
+from stepwell.own.understanding.api import Source, Told, stamp_of
+from stepwell.together.promises.api import kept_days
+from stepwell.together.promises.finding import visible
+from stepwell.together.promises.models import Word
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+MINE, THEIRS = "p:by_me", "p:to_me"
+NAMES: "dict[str, StrOrPromise]" = {
+    MINE: _("a promise of yours kept"),
+    THEIRS: _("a promise to you kept"),
+}
+
+
+def source() -> Source:
+    return Source("promises", days=_days, stamp=_stamp, name=lambda factor: NAMES.get(factor, ""))
+
+
+def _days(keyring: Keyring) -> Iterator[Told]:
+    """What the other says is left out while the space rests: a page of one's own may not tell it then."""
+    rests = _rests(keyring)
+    for kept in kept_days(keyring, date.min, date.max):
+        if kept.mine or not rests:
+            yield Told(kept.day, noted=(MINE if kept.mine else THEIRS,))
+
+
+def _stamp(keyring: Keyring) -> str:
+    couple = couple_of(keyring)
+    seen = visible(keyring, couple).values("id")
+    rows = Word.objects.readable(keyring).filter(promise_id__in=seen)
+    if _rests(keyring):
+        return f"rests {stamp_of(rows.filter(person_id=keyring.person_id))}"
+    return stamp_of(rows)
+
+
+def _rests(keyring: Keyring) -> bool:
+    couple = couple_of(keyring)
+    return couple is not None and couple.paused
