@@ -47,11 +47,12 @@ class OutV1(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class CardV1(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The last phrase card that was laid down; there is no row of those before it."""
+    """The last phrase card that was laid down; there is no row of those before it. moment: it lay on."""
 
     by: UUID
     card: Card
     number: int
+    moment: int
     answer: Answer = ""
 
 

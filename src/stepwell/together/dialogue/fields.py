@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from stepwell.ground.people.api import kept_draft
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.dialogue.content import TalkV1
-from stepwell.together.dialogue.forms import BackForm, LeaveForm, ReturnForm, SpeakForm, TryForm
+from stepwell.together.dialogue.forms import BackForm, LeaveForm, ReturnForm, SpeakForm, TryForm, TurnForm
 from stepwell.together.dialogue.holding import unsaid
 from stepwell.together.dialogue.limits import cut
 from stepwell.together.dialogue.scene import Scene
@@ -22,7 +22,7 @@ Given = Mapping[str, Any] | None
 class Fields:
     """At most one of them, and on the page of a time-out the one for its end. draft: its name."""
 
-    turn: SpeakForm | BackForm | TryForm | None = None
+    turn: TurnForm | None = None
     rest: bool = False
     leave: LeaveForm | None = None
     back_at: ReturnForm | None = None

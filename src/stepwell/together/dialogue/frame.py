@@ -15,6 +15,7 @@ from stepwell.together.dialogue.limits import Moved
 TURNS = 3
 # How long "I am here" holds while the other is awaited.
 HERE = timedelta(minutes=10)
+CARD_LIES = 2
 OPEN: frozenset[Step] = frozenset({"speak", "again", "back", "confirm", "next", "now"})
 FLOOR: frozenset[Step] = OPEN - {"now"}
 
@@ -115,9 +116,19 @@ def lay(talk: TalkV1, me: UUID, card: Card) -> TalkV1:
     """A phrase card. The one before it is gone; the same laid twice is one."""
     need(talk.step in OPEN)
     old = talk.card
-    if old and (old.by, old.card, old.answer) == (me, card, ""):
+    if old and lies(talk) and (old.by, old.card, old.answer) == (me, card, ""):
         return talk
-    return replace(talk, card=CardV1(by=me, card=card, number=old.number + 1 if old else 1))
+    return replace(talk, card=_card(talk, me, card))
+
+
+def _card(talk: TalkV1, me: UUID, card: Card) -> CardV1:
+    number = talk.card.number + 1 if talk.card else 1
+    return CardV1(by=me, card=card, number=number, moment=talk.moment)
+
+
+def lies(talk: TalkV1) -> bool:
+    """Whether the last card is still on the table: it goes by itself as the talk moves on."""
+    return talk.card is not None and talk.moment <= talk.card.moment + CARD_LIES
 
 
 def answer(talk: TalkV1, me: UUID, number: int, said: Answer) -> TalkV1:

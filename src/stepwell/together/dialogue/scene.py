@@ -41,6 +41,7 @@ class Laid:
 class Scene:
     """One page. mine: the floor is this person's. writes: the field it holds, if any.
 
+    speaker: the name of the other where they speak.
     shown: what is being given back, and what was given back of it. again_in: seconds after which the page
     looks again by itself, because something may be done then that may not now.
     """
@@ -100,7 +101,7 @@ def scene_of(keyring: Keyring, couple: Couple, talk: UUID, state: TalkV1, said: 
         lede=lede(state, me, couple.partner_name),
         who=_who(state, me, couple.partner_name, both=_both_here(talk, state)),
         other=couple.partner_name,
-        speaker=_("You") if state.speaker == me else couple.partner_name,
+        speaker="" if state.speaker == me else couple.partner_name,
         mine=mine,
         writes=_writes(state, mine=mine),
         aloud=state.way == "aloud",
@@ -110,7 +111,7 @@ def scene_of(keyring: Keyring, couple: Couple, talk: UUID, state: TalkV1, said: 
         earlier=tuple(lines[: len(lines) - shown]),
         tries=tuple(_line(one, me, couple) for one in said if one.said == "try"),
         order=str(ORDER[min(state.turn, 3) - 1]),
-        card=_laid(state.card, me),
+        card=_laid(state.card, me) if frame.lies(state) else None,
         i_am_here=any(one.by == me and now - one.at < frame.HERE for one in state.here),
         other_is_here=any(one.by != me and now - one.at < frame.HERE for one in state.here),
         may_once_more=not state.once_more,

@@ -71,6 +71,8 @@ def lede(talk: TalkV1, me: UUID, other: str) -> str:
         return _("{name} stopped, and comes back. The room is shut for both of you till then.").format(
             name=other
         )
+    if talk.step in {"speak", "again"} and (talk.speaker == me or talk.devices == "one"):
+        return _("It is about: {topic}.").format(topic=talk.topic.rstrip("."))
     if talk.step in {"speak", "again"} and talk.speaker != me and talk.devices == "two":
         return _("You need nothing ready. First you give back what you heard; your own turn comes.")
     return ""

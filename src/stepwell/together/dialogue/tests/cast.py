@@ -77,7 +77,7 @@ class Actor:
         return self.send(f"{room}press/", sent, status)
 
     def says(self, room: str, text: str = SAID, what: str = "speak", status: int = 303, **more: Any) -> Any:
-        sent = {"form_id": str(uuid4()), "what": what, "text": text, "moment": self.moment(room)} | more
+        sent = {"form_id": str(uuid4()), "kind": what, "text": text, "moment": self.moment(room)} | more
         return self.send(f"{room}say/", sent, status)
 
     def gives_back(self, room: str, text: str = BACK, status: int = 303, **more: Any) -> Any:

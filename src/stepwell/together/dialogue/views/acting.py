@@ -53,7 +53,7 @@ def say(request: PersonRequest, talk: UUID) -> HttpResponse:
     except Gone:
         return gone(request)
     scene = scene_of(request.keyring, couple, talk, state, spoken(request.keyring, couple.circle, talk))
-    what = str(request.POST.get("what", ""))
+    what = str(request.POST.get("kind", ""))
     if what not in {"speak", "back", "try"}:
         return _as_it_stands(request, talk, MOVED, CONFLICT)
     if scene.aloud and what != "try":
