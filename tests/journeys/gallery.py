@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pyotp
 
-from tests.journeys import gallery_days, gallery_said
+from tests.journeys import gallery_days, gallery_said, gallery_talks
 from tests.journeys.somebody import PASSWORD, Somebody
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Walk:
         self.alone(alma)
         gallery_said.alone(self, alma)
         gallery_days.alone(self, alma)
+        gallery_talks.alone(self, alma)
         self.ground(alma)
         self.standing(alma)
         ben.sign_up()
@@ -54,6 +55,7 @@ class Walk:
         gallery_said.promises(self, alma, ben)
         gallery_said.questions(self, alma, ben)
         gallery_days.two(self, alma, ben)
+        gallery_talks.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)

@@ -19,6 +19,8 @@ KINDS = {
     "notices:stop": {"token": "stop"},
     "notices:feed": {"token": "feed"},
     "promises:forget": {"promise": "promise", "note": "beside"},
+    "dialogue:kept": {"talk": "kept-talk"},
+    "dialogue:unkeep": {"talk": "kept-talk"},
     "calendar:ritual-not": {"ritual": "agreed", "day": "day"},
 }
 # What stands in an address and is nobody's.

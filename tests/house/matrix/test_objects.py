@@ -26,6 +26,7 @@ REFUSED = {"none", "sign-in", "unlock", "kept", "405"}
 TAKES_AWAY = {
     "calendar:delete", "calendar:ritual-take-back", "calendar:ritual-not", "promises:forget",
     "questions:delete", "questions:no-day", "questions:take-back",
+    "dialogue:let-go", "dialogue:no-more", "dialogue:unkeep", "dialogue:yes",
 }  # fmt: skip
 # Suggested times stand on the partner's page, so that there is something to say yes to.
 ON_BOTH_PAGES = {"checkins:times-take-back", "checkins:times-put-aside", "checkins:times-yes"}

@@ -109,8 +109,9 @@ def _theirs(keyring: Keyring, couple: Couple) -> QuerySet[Asking]:
 
 
 def _begin(keyring: Keyring, couple: Couple, asking: UUID) -> UUID | None:
-    row = _theirs(keyring, couple).select_for_update().filter(id=asking).first()
-    if row is None or Talk.objects.within(keyring, couple.circle).filter(over=False).exists():
+    there = Talk.objects.within(keyring, couple.circle).filter(over=False).exists()
+    row = None if there else _theirs(keyring, couple).select_for_update().filter(id=asking).first()
+    if row is None:
         return None
     said: AskingV1 = read(keyring, row)
     people = (row.person_id, keyring.person_id)

@@ -33,6 +33,15 @@ def ask(
     asking.ask(keyring, couple, said)
 
 
+def asked_by(keyring: Keyring) -> UUID:
+    """The id of what this person asked for."""
+    couple = couple_of(keyring)
+    assert couple is not None
+    found = asking.mine(keyring, couple)
+    assert found is not None
+    return found.id
+
+
 def agree(keyring: Keyring) -> UUID:
     """Yes to what the other asked for: the id of the talk."""
     couple = couple_of(keyring)
@@ -49,10 +58,17 @@ def state(keyring: Keyring, talk: UUID) -> TalkV1:
 
 
 def begin(
-    one: Keyring, other: Keyring, topic: str, *, today: date, way: Way = "written", devices: Devices = "two"
+    one: Keyring,
+    other: Keyring,
+    topic: str,
+    *,
+    today: date,
+    way: Way = "written",
+    devices: Devices = "two",
+    clears: bool = True,
 ) -> UUID:
-    """Both are cleared, both said yes, both are in the room: the one who asked speaks."""
-    for keyring in (one, other):
+    """Both said yes, both are in the room: the one who asked speaks. clears: both answer to safety first."""
+    for keyring in (one, other) if clears else ():
         clear(keyring)
     ask(one, topic, today=today, way=way, devices=devices)
     talk = agree(other)

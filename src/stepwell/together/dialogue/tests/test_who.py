@@ -23,7 +23,8 @@ def test_a_third_person_finds_nothing(alma: Actor, ben: Actor, chidi: Actor, esi
         typed = {"what": "time-out", "kind": "speak", "text": "Let me in.", "moment": "2"}
         assert "Let me in." in stranger.text(f"{room}say/", typed, 404)
         stranger.send(f"{room}leave/", typed, 404)
-        assert stranger.send(f"{room}press/", typed)["Location"] == "/dialogue/"
+        stranger.send(f"{room}press/", typed, 404)
+        assert stranger.send(f"{room}press/", {"what": "end"})["Location"] == "/dialogue/"
     assert alma.heading(room) == "Say what it is like for you"
 
 

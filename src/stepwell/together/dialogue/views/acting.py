@@ -173,7 +173,7 @@ def _act(request: PersonRequest, talk: UUID, verb: Callable[[], object]) -> Http
     except Twice:
         pass
     except Gone:
-        return to_list()
+        return gone(request)
     except Moved:
         return _as_it_stands(request, talk, MOVED, CONFLICT)
     except NotNow:

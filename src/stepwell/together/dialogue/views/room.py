@@ -1,5 +1,6 @@
 """The page of a talk: one thing on it at a time, drawn from the state that stands now."""
 
+from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -46,7 +47,7 @@ def page(
     fields: Fields | None = None,
     said: object = "",
     typed: str = "",
-    status: int = 200,
+    status: int = HTTPStatus.OK,
 ) -> HttpResponse:
     """said: a sentence above everything else. typed: words that have no field on the page as it stands."""
     keyring = request.keyring
@@ -61,6 +62,7 @@ def page(
         "fields": fields or fields_of(keyring, talk, state, scene),
         "said": said,
         "typed": typed,
+        "returned": "" if status == HTTPStatus.OK else "yes",
         "seq": seq,
         "saved": _saved(request, talk),
         "too_much": _too_much(keyring, scene),

@@ -31,9 +31,10 @@ function drawn(part) {
 const before = new Map(parts.map((part) => [part.dataset.part, drawn(part)]));
 
 const fields = (part) => [...part.querySelectorAll("textarea, input:not([type=hidden]), select")];
+/* What the server gave back with a page is in hand too: it is kept nowhere else. */
 const touched = (one) =>
   one.type === "checkbox" || one.type === "radio" ? one.checked !== one.defaultChecked
-    : one.tagName === "SELECT" ? false : one.value.trim() !== "" && one.value !== one.defaultValue;
+    : one.tagName === "SELECT" ? false : one.value.trim() !== "" && (page.returned === "yes" || one.value !== one.defaultValue);
 const hasWords = (part) => fields(part).some((one) => touched(one) || (one === document.activeElement && one.value.trim() !== ""));
 
 /* A new moment and a new token for a form that stays: it can be sent as it is. */
@@ -115,7 +116,7 @@ async function leave(url) {
     return;
   }
   for (const part of parts) if (!hasWords(part)) part.replaceChildren();
-  for (const part of parts) for (const one of part.querySelectorAll("button, blockquote")) one.remove();
+  for (const one of document.querySelectorAll("[data-part] button, [data-part] blockquote")) one.remove();
   lost.hidden = true;
   closed.hidden = false;
 }
@@ -185,6 +186,7 @@ function watchClock(seconds) {
 }
 
 addEventListener("online", look);
+addEventListener("offline", missing);
 addEventListener("pageshow", (event) => { if (event.persisted) { listen(); look(); } });
 addEventListener("pagehide", () => stream?.close());
 document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
