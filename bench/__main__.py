@@ -21,6 +21,7 @@ NAMES = {
     "agreements": "Agreements",
     "promises": "Promises",
     "calendar": "The calendar",
+    "dialogue": "A talk of two",
     "phrasing": "Another way to say it",
     "size": "Size",
     "start": "Start and first visit",
@@ -35,6 +36,7 @@ def measures(scale: Scale, base: Path, home: Path) -> dict[str, Measure]:
     from bench import (
         agreements,
         calendar,
+        dialogue,
         fresh,
         gate,
         helping,
@@ -58,6 +60,7 @@ def measures(scale: Scale, base: Path, home: Path) -> dict[str, Measure]:
         "agreements": lambda: agreements.figures(scale),
         "promises": lambda: promises.figures(scale),
         "calendar": lambda: calendar.figures(scale),
+        "dialogue": lambda: dialogue.figures(scale, home),
         "phrasing": lambda: phrasing.figures(scale),
         "size": lambda: storing.size(scale),
         "start": lambda: starting.figures(scale, base),

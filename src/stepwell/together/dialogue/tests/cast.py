@@ -14,7 +14,7 @@ from stepwell.ground.vault.api import Keyring
 from stepwell.own.safety.testing import clear
 
 TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
-LOT = re.compile(r'(data-draft-key="|name="form_id"[^>]* value=")[^"]*')
+LOT = re.compile(r'(data-draft-key="|data-again="|name="form_id"[^>]* value=")[^"]*')
 LIST = "/dialogue/"
 TOPIC = "The phone at dinner"
 SAID = "I feel frightened when the phone lights up at dinner and is turned over."
