@@ -94,6 +94,7 @@ def ended(walk: "Walk", alma: Somebody, ben: Somebody, room: str) -> None:
         each.page.locator("input[name=keep]").check()
         each.hand.press("End it")
         walk.look(each, f"talks-{each.name.split()[0].lower()}-after")
+    alma.go("/dialogue/")
     alma.hand.press(talking.TOPIC)
     walk.look(alma, "talk-kept")
     walk.look(alma, "talks-taken", "/dialogue/taken/")

@@ -13,7 +13,7 @@ from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, wr
 from stepwell.together.dialogue import gate
 from stepwell.together.dialogue.content import AskingV1, TalkV1
 from stepwell.together.dialogue.limits import Later, NotNow
-from stepwell.together.dialogue.models import Asking, Talk, Unsaid
+from stepwell.together.dialogue.models import Asking, Talk
 
 ASK, YES = "talk-ask", "talk-yes"
 
@@ -46,22 +46,25 @@ def theirs(keyring: Keyring, couple: Couple) -> Asked | None:
     return Asked(row.id, read(keyring, row), said=_yes_key(row.id) in gate.held(keyring))
 
 
-def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> None:
-    """Where one of mine stands already, nothing changes. Raises NotNow."""
+def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
+    """Whether it stands now. Where another of mine stands already, nothing changes. Raises NotNow."""
     if couple.paused:
         raise NotNow
     counts = gate.may_talk(keyring)
     try:
         with transaction.atomic():
-            if _mine(keyring, couple):
-                return
+            old = mine(keyring, couple)
+            if old:
+                return old.asked == asked
             _put(keyring, couple, couple.circle if counts else keyring.own, asked)
             if not counts:
                 gate.hold(keyring, _ask_key(couple))
-    except IntegrityError:
-        return
+    except IntegrityError:  # the same form at the same moment, or another of mine
+        old = mine(keyring, couple)
+        return old is not None and old.asked == asked
     except (NoSeat, ChangedIdentity):
         raise NotNow from None
+    return True
 
 
 def _put(keyring: Keyring, couple: Couple, circle: UUID, asked: AskingV1) -> None:
@@ -149,7 +152,6 @@ def settle(keyring: Keyring) -> None:
         with transaction.atomic():
             _settle_asking(keyring, couple, counts=counts)
             _settle_yes(keyring, couple, counts=counts)
-            _forget_unsaid(keyring, couple)
     except (IntegrityError, NoSeat, ChangedIdentity):
         return
 
@@ -179,13 +181,6 @@ def _settle_yes(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
             gate.let_go(keyring, key)
         elif counts:
             _begin(keyring, couple, asking)
-
-
-def _forget_unsaid(keyring: Keyring, couple: Couple) -> None:
-    """Half a turn of a talk that is gone goes too."""
-    row = Unsaid.objects.within(keyring, keyring.own).first()
-    if row and not Talk.objects.within(keyring, couple.circle).filter(id=read(keyring, row).talk, over=False):
-        row.delete()
 
 
 def _ask_key(couple: Couple) -> str:

@@ -13,7 +13,8 @@ from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, re
 from stepwell.together.dialogue import frame
 from stepwell.together.dialogue.content import Becomes, LeftV1, TakenV1, TalkV1
 from stepwell.together.dialogue.holding import Made, move, open_couple, wipe
-from stepwell.together.dialogue.models import Taken, Talk, Unsaid
+from stepwell.together.dialogue.limits import NotNow
+from stepwell.together.dialogue.models import Taken, Talk
 
 # Whoever does not say how they go within a day goes in silence, and silence keeps nothing.
 WAITS = timedelta(hours=24)
@@ -43,14 +44,20 @@ def leave(keyring: Keyring, talk: UUID, said: Leaving, *, today: date) -> None:
         becomes=said.becomes if said.shown else "nothing",
         keep=said.keep,
     )
-    with transaction.atomic():
-        after = move(
-            keyring, talk, Made("leave"), lambda state: frame.leave(state, left), tells=lambda *_both: False
-        )
-        _take_along(keyring, said, today)
-        Unsaid.objects.within(keyring, keyring.own).delete()
-        if len(after.left) == len(after.people):
-            _close(keyring, open_couple(keyring).circle, talk, after)
+    made, nobody = Made("leave"), lambda _before, _after: False
+    try:
+        with transaction.atomic():
+            after = move(keyring, talk, made, lambda state: frame.leave(state, left), tells=nobody)
+            _take_along(keyring, said, today)
+            if len(after.left) == len(after.people):
+                _close(keyring, open_couple(keyring).circle, talk, after)
+    except (NoSeat, ChangedIdentity):
+        raise NotNow from None
+
+
+def was_taken(keyring: Keyring, form_id: UUID) -> bool:
+    """Whether what this form took away is kept."""
+    return Taken.objects.within(keyring, keyring.own).filter(origin_id=form_id).exists()
 
 
 def _take_along(keyring: Keyring, said: Leaving, today: date) -> None:

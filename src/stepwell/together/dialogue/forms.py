@@ -24,6 +24,14 @@ from stepwell.together.dialogue.page_words import too_long as too_long_words
 MINUTES = (("10", _("10 minutes")), ("20", _("20 minutes")), ("30", _("30 minutes")))
 
 
+def id_sent(sent: Mapping[str, Any]) -> UUID:
+    """The id of a form that was sent, whatever else became of it; a new one where it cannot be read."""
+    try:
+        return UUID(str(sent.get("form_id")))
+    except ValueError:
+        return uuid4()
+
+
 class AskForm(PlainForm):
     topic = forms.CharField(
         label=_("What you would like to talk about"),
@@ -67,14 +75,6 @@ class TurnForm(OnceForm):
         if too_long(text, self.most):
             raise forms.ValidationError(too_long_words(words_in(text), self.most), code="too_long")
         return text
-
-    @staticmethod
-    def id_sent(sent: Mapping[str, Any]) -> UUID:
-        """The id of a form that was sent, whatever else became of it; a new one where it cannot be read."""
-        try:
-            return UUID(str(sent.get("form_id")))
-        except ValueError:
-            return uuid4()
 
     def is_too_long(self) -> bool:
         return self.has_error("text", "too_long")

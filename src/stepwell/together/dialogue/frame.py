@@ -144,8 +144,12 @@ def end(talk: TalkV1, me: UUID, now: datetime) -> TalkV1:
 
 def leave(talk: TalkV1, left: LeftV1) -> TalkV1:
     """How one of the two goes. Moves nothing before both have."""
-    need(talk.step == "ending" and left.by not in {one.by for one in talk.left})
+    need(talk.step == "ending" and not has_left(talk, left.by))
     return replace(talk, left=(*talk.left, left))
+
+
+def has_left(talk: TalkV1, person: UUID) -> bool:
+    return person in {left.by for left in talk.left}
 
 
 def forsaken(talk: TalkV1, now: datetime) -> bool:

@@ -153,6 +153,17 @@ def drop_silent(keyring: Keyring, circle: UUID) -> None:
     Talk.objects.within(keyring, circle).filter(over=True).exclude(id__in=left).delete()
 
 
+def left_unsaid(keyring: Keyring, talk: UUID | None) -> str:
+    """What somebody kept for a next turn that did not come. talk: the open one, which shows it itself."""
+    row = Unsaid.objects.within(keyring, keyring.own).first()
+    kept = read(keyring, row) if row else None
+    return kept.text if kept and kept.talk != talk else ""
+
+
+def let_unsaid_go(keyring: Keyring) -> None:
+    Unsaid.objects.within(keyring, keyring.own).delete()
+
+
 def unsaid(keyring: Keyring, talk: UUID) -> str:
     row = Unsaid.objects.within(keyring, keyring.own).first()
     kept = read(keyring, row) if row else None

@@ -56,6 +56,9 @@ MOVED_WITH_WORDS = gettext_lazy(
     "The talk had moved on when this came. Nothing was sent, and your words are still here."
 )
 RESTS = gettext_lazy("Nothing for two can begin now. Your words are still here.")
+ASKED = gettext_lazy(
+    "You have asked for a talk already. You may take that back first. Your words are still here."
+)
 FULL = gettext_lazy("This talk holds as many turns as one talk holds. Your words are still here.")
 
 

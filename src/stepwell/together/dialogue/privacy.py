@@ -97,7 +97,7 @@ ROOM = Room(
             model="dialogue.Unsaid",
             personal="What did not fit into somebody's turn, for their next one.",
             exported="said-in-the-open-talk",
-            erased="when it is said, at the end of the talk, and with the account",
+            erased="when it is said, when a longer one takes its place, by its owner, and with the account",
         ),
         Holding(
             model="dialogue.Taken",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("dialogue/owning/", listing.owning, name="owning"),
     path("dialogue/taken/", listing.taken, name="taken"),
     path("dialogue/taken/<uuid:taken>/let-go/", listing.let_go, name="let-go"),
+    path("dialogue/unsaid/let-go/", listing.unsaid, name="unsaid"),
     path("dialogue/kept/<uuid:talk>/", listing.kept, name="kept"),
     path("dialogue/kept/<uuid:talk>/let-go/", listing.unkeep, name="unkeep"),
     path("dialogue/<uuid:talk>/", room.room, name="room"),

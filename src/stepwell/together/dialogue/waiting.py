@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from stepwell.ground.vault.api import Keyring
-from stepwell.together.dialogue import timeout
+from stepwell.together.dialogue import frame, timeout
 from stepwell.together.dialogue.content import Step, TalkV1
 
 
@@ -29,7 +29,7 @@ def waiting(keyring: Keyring, talk: UUID, state: TalkV1) -> Waiting:
         id=talk,
         topic=state.topic,
         step=state.step,
-        gone=me in {left.by for left in state.left},
+        gone=frame.has_left(state, me),
         until=state.out.until if state.out else None,
         missed=timeout.missed(state, me, timezone.now()),
     )

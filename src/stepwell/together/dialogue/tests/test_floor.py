@@ -182,3 +182,36 @@ def test_only_one_talk_is_open(alma: Actor, ben: Actor) -> None:
     assert alma.send(f"{his}yes/")["Location"] == "/dialogue/"
     assert Talk.objects.within(alma.keyring).count() == 1
     assert ben.send(f"{hers}yes/")["Location"] == "/dialogue/", "pressed twice"
+    assert "Your words are still here." in alma.asks("Another thing", 422).content.decode()
+
+
+def test_a_second_asking_gives_its_words_back(alma: Actor, ben: Actor) -> None:
+    for _ in range(2):
+        alma.asks()
+    page = alma.asks("The holidays", 409).content.decode()
+    assert "The holidays" in page
+    assert "The holidays" not in ben.see()
+
+
+def test_a_form_of_a_talk_that_one_has_left_or_that_is_over(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    alma.presses(room, "end")
+    sent = {"form_id": str(uuid4()), "text": "One thing."}
+    for _ in range(2):
+        assert alma.send(f"{room}leave/", sent)["Location"].startswith("/dialogue/")
+    late = {"form_id": str(uuid4()), "kind": "speak", "text": "And another.", "moment": "2"}
+    assert "And another." in alma.text(f"{room}say/", late, 404)
+    ben.goes(room)
+    assert alma.send(f"{room}leave/", sent)["Location"] == "/dialogue/"
+    assert "Something else." in alma.text(f"{room}leave/", {"text": "Something else."}, 404)
+
+
+def test_what_waited_for_a_turn_that_did_not_come_stays_its_writers(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    alma.says(room, "The first part.", rest="The second part.")
+    ben.pause()
+    assert "The second part." in alma.see()
+    assert "The second part." not in ben.see()
+    for _ in range(2):
+        alma.send("/dialogue/unsaid/let-go/")
+    assert "The second part." not in alma.see()

@@ -105,8 +105,8 @@ def test_leaving_ends_what_is_open_and_keeps_what_both_kept(alma: Actor, ben: Ac
     alma.presses(room, "end")
     for each in (alma, ben):
         each.goes(room, "One thing.", keep="on", shown="on")
-    second = in_the_room(alma, ben)
     ben.asks("The holidays")
+    second = in_the_room(alma, ben)
     ben.send("/together/space/leave/", {"take_back": take_back} if take_back else {})
     for each in (alma, ben):
         each.see(second, 404)

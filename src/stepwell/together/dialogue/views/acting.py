@@ -10,10 +10,10 @@ from django.views.decorators.http import require_POST
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, see_other
 from stepwell.ground.vault.api import Keyring
-from stepwell.together.dialogue import ending, gate, talking
+from stepwell.together.dialogue import ending, frame, gate, talking
 from stepwell.together.dialogue.content import Card, TalkV1
 from stepwell.together.dialogue.fields import Fields, draft_of, turn_form
-from stepwell.together.dialogue.forms import LeaveForm, ReturnForm, SpeakForm, TurnForm
+from stepwell.together.dialogue.forms import LeaveForm, ReturnForm, SpeakForm, TurnForm, id_sent
 from stepwell.together.dialogue.holding import found, open_couple, spoken
 from stepwell.together.dialogue.limits import (
     MOST_WORDS,
@@ -57,7 +57,7 @@ def say(request: PersonRequest, talk: UUID) -> HttpResponse:
     if what not in {"speak", "back", "try"}:
         return _as_it_stands(request, talk, MOVED, CONFLICT)
     if scene.aloud and what != "try":
-        return _act(request, talk, lambda: _send(request, talk, what, TurnForm.id_sent(request.POST)))
+        return _act(request, talk, lambda: _send(request, talk, what, id_sent(request.POST)))
     if what != scene.writes:
         return _late(request, talk, what)
     form = turn_form(scene, request.POST)
@@ -120,6 +120,8 @@ def _late(request: PersonRequest, talk: UUID, what: str) -> HttpResponse:
         return gone(request)
     if _was_taken(keyring, couple.circle, request):
         return to_talk(talk, kept=what)
+    if frame.has_left(state, keyring.person_id):
+        return gone(request)
     scene = scene_of(keyring, couple, talk, state, spoken(keyring, couple.circle, talk))
     words = "\n".join(filter(None, (str(request.POST.get(name, "")).strip() for name in ("text", "rest"))))
     if scene.writes == what and words:
@@ -131,7 +133,7 @@ def _late(request: PersonRequest, talk: UUID, what: str) -> HttpResponse:
 
 
 def _was_taken(keyring: Keyring, circle: UUID, request: PersonRequest) -> bool:
-    form_id = TurnForm.id_sent(request.POST)
+    form_id = id_sent(request.POST)
     return Turn.objects.within(keyring, circle).filter(form_id=form_id).exists()
 
 
@@ -223,7 +225,8 @@ def leave(request: PersonRequest, talk: UUID) -> HttpResponse:
             return page(request, couple, talk, state, fields=fields, status=UNPROCESSABLE)
         ending.leave(keyring, talk, form.said(), today=today_of(request))
     except Gone:
-        return gone(request)
+        was_taken = ending.was_taken(keyring, id_sent(request.POST))
+        return to_list() if was_taken or not request.POST.get("text") else gone(request)
     except Moved:
         return _not_leaving(request, talk, state)
     except NotNow:
@@ -233,7 +236,7 @@ def leave(request: PersonRequest, talk: UUID) -> HttpResponse:
 
 
 def _not_leaving(request: PersonRequest, talk: UUID, state: TalkV1) -> HttpResponse:
-    if request.keyring.person_id in {left.by for left in state.left}:
+    if frame.has_left(state, request.keyring.person_id):
         return to_list()
     return _as_it_stands(request, talk, MOVED_WITH_WORDS, CONFLICT, typed=str(request.POST.get("text", "")))
 
@@ -251,6 +254,8 @@ def _as_it_stands(
         couple = open_couple(request.keyring)
         state = found(request.keyring, couple, talk)
     except Gone:
+        return gone(request)
+    if frame.has_left(state, request.keyring.person_id):
         return gone(request)
     return page(request, couple, talk, state, fields=fields, said=said, typed=typed, status=status)
 

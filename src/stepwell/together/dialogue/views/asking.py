@@ -18,10 +18,12 @@ from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.together.dialogue import asking
 from stepwell.together.dialogue.content import AskingV1
 from stepwell.together.dialogue.forms import AskForm
+from stepwell.together.dialogue.holding import current
 from stepwell.together.dialogue.limits import Later, NotNow
-from stepwell.together.dialogue.page_words import RESTS
+from stepwell.together.dialogue.page_words import ASKED, RESTS
 from stepwell.together.dialogue.views.opened import (
     AREA,
+    CONFLICT,
     UNPROCESSABLE,
     gone,
     later,
@@ -45,7 +47,11 @@ def ask(request: PersonRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, couple, form, UNPROCESSABLE)
     try:
-        asking.ask(request.keyring, couple, _asked(request, couple, form))
+        if current(request.keyring, couple):
+            raise NotNow
+        if not asking.ask(request.keyring, couple, _asked(request, couple, form)):
+            form.add_error(None, ASKED)
+            return _page(request, couple, form, CONFLICT)
     except NotNow:
         form.add_error(None, RESTS)
         return _page(request, couple, form, UNPROCESSABLE)

@@ -10,7 +10,7 @@ from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.spaces.api import Couple, couple_of, names_in
 from stepwell.ground.vault.api import read
 from stepwell.together.dialogue import asking, ending
-from stepwell.together.dialogue.holding import current, spoken
+from stepwell.together.dialogue.holding import current, left_unsaid, let_unsaid_go, spoken
 from stepwell.together.dialogue.models import Talk
 from stepwell.together.dialogue.page_words import BECOMES
 from stepwell.together.dialogue.views.opened import AREA, gone, to_list
@@ -30,9 +30,11 @@ def listed(request: PersonRequest) -> HttpResponse:
         ending.lapse(keyring, couple)
     taken = ending.taken_away(keyring, couple, 0, FEW + 1)
     kept = ending.kept(keyring)
+    talk = _talk(request, couple) if is_open else None
     context = {
         "couple": couple,
-        "talk": _talk(request, couple) if is_open else None,
+        "talk": talk,
+        "unsaid": left_unsaid(keyring, talk.id if talk else None),
         "mine": asking.mine(keyring, couple) if couple else None,
         "theirs": asking.theirs(keyring, couple) if couple and is_open else None,
         "taken": taken[:FEW],
@@ -81,6 +83,13 @@ def taken(request: PersonRequest) -> HttpResponse:
 @require_POST
 def let_go(request: PersonRequest, taken: UUID) -> HttpResponse:
     ending.let_go(request.keyring, taken)
+    return to_list()
+
+
+@for_person
+@require_POST
+def unsaid(request: PersonRequest) -> HttpResponse:
+    let_unsaid_go(request.keyring)
     return to_list()
 
 

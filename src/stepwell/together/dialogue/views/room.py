@@ -12,7 +12,7 @@ from stepwell.ground.live.api import moved
 from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring
-from stepwell.together.dialogue import ending, gate, presence
+from stepwell.together.dialogue import ending, frame, gate, presence
 from stepwell.together.dialogue.content import TalkV1
 from stepwell.together.dialogue.fields import Fields, fields_of
 from stepwell.together.dialogue.holding import found, open_couple, spoken
@@ -33,7 +33,7 @@ def room(request: PersonRequest, talk: UUID) -> HttpResponse:
         state = found(keyring, couple, talk)
     except Gone:
         return gone(request)
-    if keyring.person_id in {left.by for left in state.left}:
+    if frame.has_left(state, keyring.person_id):
         return to_list()
     return page(request, couple, talk, state)
 
