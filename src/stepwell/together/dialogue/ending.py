@@ -93,18 +93,19 @@ def lapse(keyring: Keyring, couple: Couple) -> None:
     """At a visit of either: an ending that waited for a day is over."""
     rows = Talk.objects.within(keyring, couple.circle).filter(over=False)
     row = rows.first()
-    if row is None or not _waited(read(keyring, row)):
+    if row is None or not waited(read(keyring, row)):
         return
     try:
         with transaction.atomic():
             row = rows.select_for_update().first()
-            if row is not None and _waited(read(keyring, row)):
+            if row is not None and waited(read(keyring, row)):
                 _close(keyring, couple.circle, row.id, read(keyring, row))
     except (IntegrityError, NoSeat, ChangedIdentity):
         return
 
 
-def _waited(talk: TalkV1) -> bool:
+def waited(talk: TalkV1) -> bool:
+    """Whether its ending has waited for a day."""
     return talk.ending_at is not None and timezone.now() - talk.ending_at > WAITS
 
 

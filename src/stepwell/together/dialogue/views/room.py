@@ -29,8 +29,10 @@ def room(request: PersonRequest, talk: UUID) -> HttpResponse:
     keyring = request.keyring
     try:
         couple = open_couple(keyring)
-        ending.lapse(keyring, couple)
         state = found(keyring, couple, talk)
+        if ending.waited(state):
+            ending.lapse(keyring, couple)
+            raise Gone
     except Gone:
         return gone(request)
     if frame.has_left(state, keyring.person_id):
