@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.people.api import kept_draft
 from stepwell.ground.vault.api import Keyring
-from stepwell.together.dialogue.content import TalkV1
+from stepwell.together.dialogue.content import Step, TalkV1
 from stepwell.together.dialogue.forms import BackForm, LeaveForm, ReturnForm, SpeakForm, TryForm, TurnForm
 from stepwell.together.dialogue.holding import unsaid
 from stepwell.together.dialogue.limits import cut
@@ -38,7 +38,7 @@ def fields_of(keyring: Keyring, talk: UUID, state: TalkV1, scene: Scene) -> Fiel
         if waiting and not begun:
             two = cut(waiting)
             begun = {"text": two.first, "rest": two.rest}
-        form = turn_form(scene, initial=begun)
+        form = turn_form(scene.writes, state.step, initial=begun)
         return Fields(turn=form, rest=bool(begun.get("rest")), draft=name)
     if scene.step == "ending":
         name = draft_of(talk, "ending")
@@ -50,13 +50,13 @@ def fields_of(keyring: Keyring, talk: UUID, state: TalkV1, scene: Scene) -> Fiel
     return Fields()
 
 
-def turn_form(scene: Scene, data: Given = None, **more: Any) -> SpeakForm | BackForm | TryForm:
-    if scene.writes == "try":
+def turn_form(what: str, step: Step, data: Given = None, **more: Any) -> SpeakForm | BackForm | TryForm:
+    if what == "try":
         return TryForm(data, **more)
-    if scene.writes == "back":
+    if what == "back":
         label, hint = _("What did you hear?"), _("Not whether you agree. Only what it was like for them.")
         return BackForm(data, label=label, hint=hint, **more)
-    if scene.step == "again":
+    if step == "again":
         label, hint = _("Once more, in other words"), _("The same thing, perhaps shorter.")
     else:
         label, hint = _("Your turn"), _("One thing, your own side of it, in a few sentences.")

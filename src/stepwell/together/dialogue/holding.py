@@ -115,7 +115,9 @@ def _compare(keyring: Keyring, couple: Couple, talk: TalkV1, made: Made) -> None
     if made.moment is None or made.moment == talk.moment:
         return
     last = talk.last
-    if last and (last.by, last.what, last.moment) == (keyring.person_id, made.what, made.moment):
+    # With words in it, only the very same form is the same act: other words are not to be lost.
+    same = last and (last.by, last.what, last.moment) == (keyring.person_id, made.what, made.moment)
+    if same and made.form_id is None:
         raise Twice
     raise Moved
 

@@ -103,7 +103,7 @@ def scene_of(keyring: Keyring, couple: Couple, talk: UUID, state: TalkV1, said: 
         other=couple.partner_name,
         speaker="" if state.speaker == me else couple.partner_name,
         mine=mine,
-        writes=_writes(state, mine=mine),
+        writes=writes(state, me),
         aloud=state.way == "aloud",
         one_device=one_device,
         topic=state.topic,
@@ -150,7 +150,9 @@ def _shown(state: TalkV1, said: Sequence[Spoken]) -> int:
     return count
 
 
-def _writes(state: TalkV1, *, mine: bool) -> str:
+def writes(state: TalkV1, me: UUID) -> str:
+    """Which field this person's page holds: speak, back, try, or none."""
+    mine = state.devices == "one" or frame.holder(state) == me
     if state.step == "now":
         return "try"
     if not mine or state.way == "aloud":

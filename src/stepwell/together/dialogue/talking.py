@@ -47,7 +47,13 @@ def say(keyring: Keyring, talk: UUID, moment: int, *, form_id: UUID, text: str =
             keep_turn(keyring, couple, talk, form_id, after.speaker, TurnV1(said=said, text=text))
         keep_unsaid(keyring, talk, rest)
 
-    move(keyring, talk, Made("say", moment, form_id), lambda s: frame.say(s, _as(s, keyring)), aside=kept)
+    move(
+        keyring,
+        talk,
+        Made("say", moment, form_id if text else None),
+        lambda s: frame.say(s, _as(s, keyring)),
+        aside=kept,
+    )
 
 
 def give_back(keyring: Keyring, talk: UUID, moment: int, *, form_id: UUID, text: str = "") -> None:
@@ -55,13 +61,8 @@ def give_back(keyring: Keyring, talk: UUID, moment: int, *, form_id: UUID, text:
         if text:
             keep_turn(keyring, couple, talk, form_id, after.listener, TurnV1(said="back", text=text))
 
-    move(
-        keyring,
-        talk,
-        Made("back", moment, form_id),
-        lambda s: frame.give_back(s, _as(s, keyring)),
-        aside=kept,
-    )
+    made = Made("back", moment, form_id if text else None)
+    move(keyring, talk, made, lambda state: frame.give_back(state, _as(state, keyring)), aside=kept)
 
 
 def would_try(keyring: Keyring, talk: UUID, *, form_id: UUID, text: str) -> None:
@@ -166,7 +167,8 @@ def keep_unsaid(keyring: Keyring, talk: UUID, text: str) -> None:
     rows = Unsaid.objects.within(keyring, keyring.own).select_for_update()
     row = rows.first()
     if not text:
-        rows.delete()
+        if row:
+            row.delete()
         return
     new = row is None
     row = row or Unsaid(circle_id=keyring.own)

@@ -5,10 +5,13 @@ Beside the rows stands what a strict chair with a notebook would have written do
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from uuid import UUID, uuid4
 
 import pytest
+import time_machine
+from django.utils import timezone
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -28,8 +31,6 @@ Sent = Callable[[], None]
 class Two(RuleBasedStateMachine):
     @initialize()
     def they_begin(self) -> None:
-        from datetime import UTC, datetime
-
         number = next(STORIES)
         people = [make_person(f"Alma talks {number}"), make_person(f"Ben talks {number}")]
         make_couple(*people)
@@ -118,6 +119,25 @@ class Two(RuleBasedStateMachine):
         with suppress(Moved):
             talking.lay(self.keyrings[who], self.talk, "slow")
         assert self._now().moment == before.moment
+
+    @rule(who=WHO)
+    def stops_and_comes_back(self, who: int) -> None:
+        """Whatever was on its way meanwhile is not taken, and it goes on where it stopped."""
+        before, count = self._now(), len(self.taken)
+        talking.stop(self.keyrings[who], self.talk)
+        for late in self.under_way:
+            late()
+        self.under_way = []
+        assert len(self.taken) == count
+        with suppress(Moved):
+            talking.reopen(self.keyrings[1 - who], self.talk, self._now().moment)
+            raise AssertionError("the other opened it")
+        with time_machine.travel(timezone.now() + timedelta(minutes=25)):
+            talking.reopen(self.keyrings[who], self.talk, self._now().moment)
+            talking.here(self.keyrings[1 - who], self.talk, self._now().moment)
+        after = self._now()
+        assert (after.step, after.speaker, after.turn) == (before.step, before.speaker, before.turn)
+        assert after.moment > before.moment
 
     @invariant()
     def no_turn_is_lost_or_doubled_and_both_read_the_same(self) -> None:

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_POST
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, see_other
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.dialogue import ending, frame, gate, talking
-from stepwell.together.dialogue.content import Card, TalkV1
+from stepwell.together.dialogue.content import Card, Step, TalkV1
 from stepwell.together.dialogue.fields import Fields, draft_of, turn_form
 from stepwell.together.dialogue.forms import LeaveForm, ReturnForm, SpeakForm, TurnForm, id_sent
-from stepwell.together.dialogue.holding import found, open_couple, spoken
+from stepwell.together.dialogue.holding import found, open_couple
 from stepwell.together.dialogue.limits import (
     MOST_WORDS,
     Full,
@@ -28,7 +28,7 @@ from stepwell.together.dialogue.limits import (
 )
 from stepwell.together.dialogue.models import Turn
 from stepwell.together.dialogue.page_words import FULL, MOVED, MOVED_WITH_WORDS, RESTS
-from stepwell.together.dialogue.scene import Scene, scene_of
+from stepwell.together.dialogue.scene import writes
 from stepwell.together.dialogue.views.opened import (
     CONFLICT,
     UNPROCESSABLE,
@@ -52,21 +52,20 @@ def say(request: PersonRequest, talk: UUID) -> HttpResponse:
         state = found(request.keyring, couple, talk)
     except Gone:
         return gone(request)
-    scene = scene_of(request.keyring, couple, talk, state, spoken(request.keyring, couple.circle, talk))
     what = str(request.POST.get("kind", ""))
     if what not in {"speak", "back", "try"}:
         return _as_it_stands(request, talk, MOVED, CONFLICT)
-    if scene.aloud and what != "try":
+    if state.way == "aloud" and what != "try":
         return _act(request, talk, lambda: _send(request, talk, what, id_sent(request.POST)))
-    if what != scene.writes:
+    if what != writes(state, request.keyring.person_id):
         return _late(request, talk, what)
-    form = turn_form(scene, request.POST)
+    form = turn_form(what, state.step, request.POST)
     if form.is_valid():
-        return _sent(request, talk, what, form, scene)
-    return _refused(request, talk, scene, form)
+        return _sent(request, talk, what, form, state.step)
+    return _refused(request, talk, what, form, state.step)
 
 
-def _sent(request: PersonRequest, talk: UUID, what: str, form: TurnForm, scene: Scene) -> HttpResponse:
+def _sent(request: PersonRequest, talk: UUID, what: str, form: TurnForm, step: Step) -> HttpResponse:
     given = form.cleaned_data
     try:
         _send(request, talk, what, given["form_id"], given["text"], given.get("rest", ""))
@@ -78,7 +77,7 @@ def _sent(request: PersonRequest, talk: UUID, what: str, form: TurnForm, scene: 
         return _late(request, talk, what)
     except (Full, NotNow) as why:
         form.add_error(None, FULL if isinstance(why, Full) else RESTS)
-        return _refused(request, talk, scene, form)
+        return _refused(request, talk, what, form, step)
     drop_draft(request.keyring, draft_of(talk, what))
     return to_talk(talk, kept=what)
 
@@ -95,15 +94,15 @@ def _send(
         talking.would_try(keyring, talk, form_id=form_id, text=text)
 
 
-def _refused(request: PersonRequest, talk: UUID, scene: Scene, form: TurnForm) -> HttpResponse:
+def _refused(request: PersonRequest, talk: UUID, what: str, form: TurnForm, step: Step) -> HttpResponse:
     """What is too long for one turn comes back laid out in two parts; nothing of it is lost."""
-    fields = Fields(turn=form, draft=draft_of(talk, scene.writes))
+    fields = Fields(turn=form, draft=draft_of(talk, what))
     fields.rest = isinstance(form, SpeakForm) and bool(form["rest"].value())
     if isinstance(form, SpeakForm) and form.is_too_long():
         two = cut(str(form["text"].value() or ""), MOST_WORDS)
         data = request.POST.copy()
         data["text"], data["rest"] = two.first, "\n".join(filter(None, [two.rest, data.get("rest", "")]))
-        laid_out = turn_form(scene, data)
+        laid_out = turn_form(what, step, data)
         laid_out.full_clean()
         laid_out.add_error("text", form.errors["text"][0])
         fields.turn, fields.rest = laid_out, True
@@ -122,10 +121,11 @@ def _late(request: PersonRequest, talk: UUID, what: str) -> HttpResponse:
         return to_talk(talk, kept=what)
     if frame.has_left(state, keyring.person_id):
         return gone(request)
-    scene = scene_of(keyring, couple, talk, state, spoken(keyring, couple.circle, talk))
     words = "\n".join(filter(None, (str(request.POST.get(name, "")).strip() for name in ("text", "rest"))))
-    if scene.writes == what and words:
-        form = turn_form(scene, initial={"text": request.POST.get("text"), "rest": request.POST.get("rest")})
+    if writes(state, keyring.person_id) == what and words:
+        form = turn_form(
+            what, state.step, initial={"text": request.POST.get("text"), "rest": request.POST.get("rest")}
+        )
         fields = Fields(turn=form, rest=bool(request.POST.get("rest")), draft=draft_of(talk, what))
         return page(request, couple, talk, state, fields=fields, said=MOVED_WITH_WORDS, status=CONFLICT)
     said = MOVED_WITH_WORDS if words else MOVED

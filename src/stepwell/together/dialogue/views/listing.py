@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
@@ -101,9 +102,12 @@ def kept(request: PersonRequest, talk: UUID) -> HttpResponse:
     row = Talk.objects.readable(keyring).filter(id=talk, over=True).first()
     if row is None:
         return gone(request)
-    names = names_in(keyring, row.circle_id)
+    couple = couple_of(keyring)
+    # In a space that has ended the words stay to be read, without the other's name.
+    named = couple is not None and couple.circle == row.circle_id
+    names = names_in(keyring, row.circle_id) if named else {}
     said = [
-        (names.get(one.by, ""), one.by == keyring.person_id, one)
+        (names.get(one.by) or _("The other"), one.by == keyring.person_id, one)
         for one in spoken(keyring, row.circle_id, row.id)
     ]
     context = {"talk": row.id, "state": read(keyring, row), "said": said, "area": AREA}

@@ -89,7 +89,10 @@ function stays(part) {
   line.className = "notice";
   line.dataset.stays = "";
   line.setAttribute("role", "status");
-  line.textContent = page.stays;
+  const now = document.createElement("a");
+  now.href = page.page;
+  now.textContent = page.look;
+  line.append(`${page.stays} `, now);
   part.prepend(line);
 }
 
