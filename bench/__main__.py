@@ -22,6 +22,7 @@ NAMES = {
     "promises": "Promises",
     "journal": "A journal",
     "calendar": "The calendar",
+    "dialogue": "A talk of two",
     "phrasing": "Another way to say it",
     "size": "Size",
     "start": "Start and first visit",
@@ -36,6 +37,7 @@ def measures(scale: Scale, base: Path, home: Path) -> dict[str, Measure]:
     from bench import (
         agreements,
         calendar,
+        dialogue,
         fresh,
         gate,
         helping,
@@ -61,6 +63,7 @@ def measures(scale: Scale, base: Path, home: Path) -> dict[str, Measure]:
         "promises": lambda: promises.figures(scale),
         "journal": lambda: journal.figures(scale),
         "calendar": lambda: calendar.figures(scale),
+        "dialogue": lambda: dialogue.figures(scale, home),
         "phrasing": lambda: phrasing.figures(scale),
         "size": lambda: storing.size(scale),
         "start": lambda: starting.figures(scale, base),

@@ -43,6 +43,10 @@ class Scale:
     altered_records: int = 109_000  # some of them only look altered
     kills: int = 500
     paper_days: int = 75  # of three events each
+    rooms: int = 500  # in which two talk at once
+    rooms_killed: int = 25  # of which the server is killed
+    turns: int = 200  # of one talk by itself
+    talk_seconds: float = 60  # that all of them talk
     whole: bool = True  # with Chromium, and with each start of the server twice
 
 
@@ -64,5 +68,9 @@ SMALL = Scale(
     altered_records=28,
     kills=2,
     paper_days=2,
+    rooms=2,
+    rooms_killed=1,
+    turns=4,
+    talk_seconds=0.5,
     whole=False,
 )

@@ -1,6 +1,7 @@
 """A running server in a process of its own, and what its processes hold and do."""
 
 import http.client
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,15 @@ def memory(leader: int) -> tuple[int, int]:
     """Bytes resident, and how many processes, of everything that was started with this one."""
     held = [_resident(pid) for pid in _group(leader)]
     return sum(held), len(held)
+
+
+def spent(leader: int) -> float:
+    """Seconds of processor that all its processes have used so far."""
+    ticks = 0
+    for pid in _group(leader):
+        fields = (Path("/proc") / str(pid) / "stat").read_text().rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def _group(leader: int) -> Iterator[int]:

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 import pyotp
 
-from tests.journeys import gallery_days, gallery_letters, gallery_own, gallery_repair, gallery_said
+from tests.journeys import (
+    gallery_days,
+    gallery_letters,
+    gallery_own,
+    gallery_repair,
+    gallery_said,
+    gallery_talks,
+)
 from tests.journeys.somebody import PASSWORD, Somebody
 
 if TYPE_CHECKING:
@@ -46,6 +53,7 @@ class Walk:
         gallery_letters.alone(self, alma)
         gallery_repair.alone(self, alma)
         gallery_own.alone(self, alma)
+        gallery_talks.alone(self, alma)
         self.ground(alma)
         self.standing(alma)
         ben.sign_up()
@@ -60,6 +68,7 @@ class Walk:
         gallery_repair.two(self, alma, ben)
         gallery_days.two(self, alma, ben)
         gallery_own.two(self, alma, ben)
+        gallery_talks.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)

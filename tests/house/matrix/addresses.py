@@ -21,6 +21,8 @@ KINDS = {
     "journal:let-go": {"entry": "entry", "wording": "entry_wording"},
     "promises:forget": {"promise": "promise", "note": "beside"},
     "letters:write": {"sort": "sort"},
+    "dialogue:kept": {"talk": "kept-talk"},
+    "dialogue:unkeep": {"talk": "kept-talk"},
     "calendar:ritual-not": {"ritual": "agreed", "day": "day"},
 }
 # What stands in an address and is nobody's.

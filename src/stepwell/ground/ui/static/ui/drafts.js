@@ -259,7 +259,15 @@ function start() {
   if (!owner) return;
   const { saved } = document.body.dataset;
   if (saved) drop(saved);
+  adopt();
+  document.addEventListener("stepwell:drawn", adopt); // a page that exchanged a part of itself
+}
+
+const adopted = new WeakSet();
+function adopt() {
   for (const form of document.querySelectorAll("form[data-draft]")) {
+    if (adopted.has(form)) continue;
+    adopted.add(form);
     new Draft(form).bringBack().catch(() => {});
   }
 }

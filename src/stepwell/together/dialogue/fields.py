@@ -1,0 +1,67 @@
+"""The fields of one page of a talk: only those of what this person may do now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from stepwell.ground.people.api import kept_draft
+from stepwell.ground.vault.api import Keyring
+from stepwell.together.dialogue.content import Step, TalkV1
+from stepwell.together.dialogue.forms import BackForm, LeaveForm, ReturnForm, SpeakForm, TryForm, TurnForm
+from stepwell.together.dialogue.holding import unsaid
+from stepwell.together.dialogue.limits import cut
+from stepwell.together.dialogue.scene import Scene
+
+Given = Mapping[str, Any] | None
+
+
+@dataclass
+class Fields:
+    """At most one of them, and on the page of a time-out the one for its end. draft: its name."""
+
+    turn: TurnForm | None = None
+    rest: bool = False
+    leave: LeaveForm | None = None
+    back_at: ReturnForm | None = None
+    draft: str = ""
+
+
+def fields_of(keyring: Keyring, talk: UUID, state: TalkV1, scene: Scene) -> Fields:
+    if scene.writes:
+        name = draft_of(talk, scene.writes)
+        kept = kept_draft(keyring, name)
+        begun = {key: values[0] for key, values in (kept or {}).items() if values and key != "form_id"}
+        waiting = unsaid(keyring, talk) if scene.writes == "speak" and state.step == "speak" else ""
+        if waiting and not begun:
+            two = cut(waiting)
+            begun = {"text": two.first, "rest": two.rest}
+        form = turn_form(scene.writes, state.step, initial=begun)
+        return Fields(turn=form, rest=bool(begun.get("rest")), draft=name)
+    if scene.step == "ending":
+        name = draft_of(talk, "ending")
+        kept = kept_draft(keyring, name) or {}
+        begun = {"text": next(iter(kept.get("text", [])), "")}
+        return Fields(leave=LeaveForm(other=scene.other, initial=begun), draft=name)
+    if scene.names_return or scene.may_take_longer:
+        return Fields(back_at=ReturnForm(initial={"minutes": "30"}))
+    return Fields()
+
+
+def turn_form(what: str, step: Step, data: Given = None, **more: Any) -> SpeakForm | BackForm | TryForm:
+    if what == "try":
+        return TryForm(data, **more)
+    if what == "back":
+        label, hint = _("What did you hear?"), _("Not whether you agree. Only what it was like for them.")
+        return BackForm(data, label=label, hint=hint, **more)
+    if step == "again":
+        label, hint = _("Once more, in other words"), _("The same thing, perhaps shorter.")
+    else:
+        label, hint = _("Your turn"), _("One thing, your own side of it, in a few sentences.")
+    return SpeakForm(data, label=label, hint=hint, **more)
+
+
+def draft_of(talk: UUID, what: str) -> str:
+    return f"talk-{talk}-{what}"

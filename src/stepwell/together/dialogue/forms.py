@@ -1,0 +1,158 @@
+"""What may be typed here. What was typed is never cut or lost: what is too long is laid out in two parts."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from stepwell.ground.ui.api import Choices, Line, OnceForm, PlainForm, Tick, Words
+from stepwell.together.dialogue.ending import Leaving
+from stepwell.together.dialogue.limits import (
+    LONGEST,
+    LONGEST_TAKEN,
+    LONGEST_TOPIC,
+    MOST_WORDS,
+    MOST_WORDS_BACK,
+    too_long,
+    words_in,
+)
+from stepwell.together.dialogue.page_words import BECOMES, DEVICES, DEVICES_SECOND, TIMES, WAYS, WAYS_SECOND
+from stepwell.together.dialogue.page_words import too_long as too_long_words
+
+MINUTES = (("10", _("10 minutes")), ("20", _("20 minutes")), ("30", _("30 minutes")))
+
+
+def id_sent(sent: Mapping[str, Any]) -> UUID:
+    """The id of a form that was sent, whatever else became of it; a new one where it cannot be read."""
+    try:
+        return UUID(str(sent.get("form_id")))
+    except ValueError:
+        return uuid4()
+
+
+class AskForm(PlainForm):
+    topic = forms.CharField(
+        label=_("What you would like to talk about"),
+        help_text=_("One thing, in one line. The talk itself comes later."),
+        widget=Line,
+        max_length=LONGEST_TOPIC,
+        error_messages={"required": _("A few words are needed, so that the other knows what it is about.")},
+    )
+    minutes = forms.TypedChoiceField(
+        label=_("For how long"), choices=MINUTES, coerce=int, widget=Choices, initial="20"
+    )
+    way = forms.ChoiceField(
+        label=_("How"), choices=list(WAYS.items()), widget=Choices(second=WAYS_SECOND), initial="written"
+    )
+    devices = forms.ChoiceField(
+        label=_("On what"),
+        choices=list(DEVICES.items()),
+        widget=Choices(second=DEVICES_SECOND),
+        initial="two",
+    )
+    first = forms.ChoiceField(label=_("Who speaks first"), widget=Choices, initial="me")
+
+    def __init__(self, *args: Any, other: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["first"].choices = [("me", _("I do")), ("other", other)]  # type: ignore[attr-defined]  # a choice field
+
+
+class TurnForm(OnceForm):
+    """One turn. What does not fit is told by `too_long`; the view lays it out in two parts."""
+
+    most = MOST_WORDS
+    text = forms.CharField(
+        label=_("Your turn"),
+        widget=Words(rows=4),
+        max_length=LONGEST,
+        error_messages={"required": _("There is nothing here yet.")},
+    )
+
+    def clean_text(self) -> str:
+        text = str(self.cleaned_data["text"])
+        if too_long(text, self.most):
+            raise forms.ValidationError(too_long_words(words_in(text), self.most), code="too_long")
+        return text
+
+    def is_too_long(self) -> bool:
+        return self.has_error("text", "too_long")
+
+
+class SpeakForm(TurnForm):
+    """rest: what waits for the own next turn."""
+
+    rest = forms.CharField(
+        label=_("For your next turn"),
+        help_text=_("Only you see this. It stands ready when you speak again."),
+        widget=Words(rows=3),
+        max_length=LONGEST,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, label: str, hint: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = label
+        self.fields["text"].help_text = hint
+
+
+class BackForm(TurnForm):
+    most = MOST_WORDS_BACK
+
+    def __init__(self, *args: Any, label: str, hint: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = label
+        self.fields["text"].help_text = hint
+
+
+class TryForm(TurnForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = _("What you would try")
+        self.fields["text"].help_text = _("Something small of your own, from your side.")
+
+
+class ReturnForm(PlainForm):
+    minutes = forms.TypedChoiceField(
+        label=_("When you come back"), choices=list(TIMES.items()), coerce=int, widget=forms.Select
+    )
+
+
+class LeaveForm(OnceForm):
+    text = forms.CharField(
+        label=_("One thing you take away"),
+        help_text=_("Only you see it, unless you choose otherwise below. It may stay empty."),
+        widget=Words(rows=2),
+        max_length=LONGEST_TAKEN,
+        required=False,
+    )
+    becomes = forms.ChoiceField(
+        label=_("Would you like it to become something?"),
+        choices=list(BECOMES.items()),
+        widget=Choices,
+        initial="nothing",
+        required=False,
+    )
+    shown = forms.BooleanField(widget=Tick, required=False)
+    keep = forms.BooleanField(
+        label=_("I would like the words of this talk kept. They stay only if both of you would."),
+        widget=Tick,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, other: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["shown"].label = _("Show {name} what I take away, once both of you have ended").format(
+            name=other
+        )
+
+    def said(self) -> Leaving:
+        given = self.cleaned_data
+        return Leaving(
+            form_id=given["form_id"],
+            text=given["text"],
+            becomes=given["becomes"] or "nothing",
+            shown=given["shown"],
+            keep=given["keep"],
+        )

@@ -1,0 +1,78 @@
+"""The heading of each step, for each of the two."""
+
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from stepwell.together.dialogue.content import TalkV1
+
+
+def heading(talk: TalkV1, me: UUID, other: str, *, mine: bool) -> str:
+    shared = {
+        "gather": _("Are you both here?"),
+        "now": _("What now"),
+        "out": _("A time-out"),
+        "ending": _("Before you go"),
+    }
+    if talk.step in shared:
+        return shared[talk.step]
+    if talk.devices == "one":
+        return _for_one_device(talk, me, other)
+    return (_mine(talk) if mine else _theirs(talk)).format(name=other)
+
+
+def _mine(talk: TalkV1) -> str:
+    aloud = talk.way == "aloud"
+    return {
+        "speak": _("Say aloud what it is like for you") if aloud else _("Say what it is like for you"),
+        "again": _("Say it once more"),
+        "back": _("Give back what you heard"),
+        "confirm": _("Is that it?"),
+        "next": _("Speak on, or change roles"),
+    }[talk.step]
+
+
+def _theirs(talk: TalkV1) -> str:
+    return {
+        "speak": _("{name} speaks, and you listen"),
+        "again": _("{name} says it once more"),
+        "back": _("{name} gives back what they heard"),
+        "confirm": _("{name} looks whether that is it"),
+        "next": _("{name} chooses how it goes on"),
+    }[talk.step]
+
+
+def _for_one_device(talk: TalkV1, me: UUID, other: str) -> str:
+    """The one who holds the device reads it: it says whose hands it belongs in."""
+    speaker = _("You") if talk.speaker == me else other
+    listener = other if talk.speaker == me else _("You")
+    words = {
+        "speak": _("{speaker}: say what it is like"),
+        "again": _("{speaker}: say it once more"),
+        "back": _("{listener}: give back what was said"),
+        "confirm": _("{speaker}: is that it?"),
+        "next": _("{speaker}: speak on, or change roles"),
+    }
+    return words[talk.step].format(speaker=speaker, listener=listener)
+
+
+def lede(talk: TalkV1, me: UUID, other: str) -> str:
+    if talk.step == "gather":
+        return _("It is about: {topic}.").format(topic=talk.topic.rstrip("."))
+    if talk.step == "now":
+        return _("You both feel heard. Each may write what they would try. Nothing here needs an answer.")
+    if talk.step == "ending":
+        return _("The talk is over. Each of you goes in your own words, and neither sees the other’s here.")
+    if talk.step == "out" and talk.out is not None:
+        if talk.out.by == me:
+            return _(
+                "You stopped. The room is shut for both of you, and nothing more is said in it till then."
+            )
+        return _("{name} stopped, and comes back. The room is shut for both of you till then.").format(
+            name=other
+        )
+    if talk.step in {"speak", "again"} and (talk.speaker == me or talk.devices == "one"):
+        return _("It is about: {topic}.").format(topic=talk.topic.rstrip("."))
+    if talk.step in {"speak", "again"} and talk.speaker != me and talk.devices == "two":
+        return _("You need nothing ready. First you give back what you heard; your own turn comes.")
+    return ""

@@ -1,0 +1,198 @@
+/* The page of a talk keeps up with the room. Promise: what somebody is writing is never taken from under
+   their hands, and a line that is lost loses nothing. Without this file the page works by "Look again". */
+
+const page = document.body.dataset;
+const parts = [...document.querySelectorAll("[data-part]")];
+const tell = document.querySelector("[data-tell]");
+const lost = document.querySelector("[data-lost]");
+const closed = document.querySelector("[data-closed]");
+const LATE = 1500; // a line that is back within this time is not worth a word
+const TRIES = [300, 1000, 2000, 2500]; // between one look and the next while there is no line
+
+let seen = Number(page.seq) || 0;
+let looking = false;
+let again = false;
+let tried = 0;
+let stream = null;
+let lateTimer = 0;
+let clockTimer = 0;
+let tryTimer = 0;
+let over = false;
+
+/* What the server drew, without what differs in every answer and what other scripts added. */
+function drawn(part) {
+  const copy = part.cloneNode(true);
+  for (const one of copy.querySelectorAll("input[type=hidden]")) one.removeAttribute("value");
+  for (const one of copy.querySelectorAll(".returned")) one.remove();
+  for (const one of copy.querySelectorAll("[data-kept]")) one.replaceWith(document.createElement("i"));
+  for (const one of copy.querySelectorAll("details")) one.removeAttribute("open");
+  return copy.innerHTML;
+}
+const before = new Map(parts.map((part) => [part.dataset.part, drawn(part)]));
+
+const fields = (part) => [...part.querySelectorAll("textarea, input:not([type=hidden]), select")];
+/* What the server gave back with a page is in hand too: it is kept nowhere else. */
+const touched = (one) =>
+  one.type === "checkbox" || one.type === "radio" ? one.checked !== one.defaultChecked
+    : one.tagName === "SELECT" ? false : one.value.trim() !== "" && (page.returned === "yes" || one.value !== one.defaultValue);
+const hasWords = (part) => fields(part).some((one) => touched(one) || (one === document.activeElement && one.value.trim() !== ""));
+
+/* A new moment and a new token for a form that stays: it can be sent as it is. */
+function renew(part, fresh) {
+  const given = [...fresh.querySelectorAll("input[type=hidden]")];
+  [...part.querySelectorAll("input[type=hidden]")].forEach((one, at) => {
+    if (given[at]?.name === one.name && one.name !== "form_id") one.value = given[at].value;
+  });
+}
+
+const sameForm = (part, fresh) => {
+  const mine = part.querySelector("form[data-draft]")?.dataset.draft;
+  return Boolean(mine) && mine === fresh.querySelector("form[data-draft]")?.dataset.draft;
+};
+
+async function keepWords() {
+  const keeping = [];
+  document.dispatchEvent(new CustomEvent("stepwell:leave", { detail: keeping }));
+  await Promise.all(keeping).catch(() => {});
+}
+
+/* Only what differs is exchanged. A part with words in hand stays until they are sent or gone. */
+function exchange(fresh) {
+  const had = document.activeElement;
+  let moved = false;
+  for (const part of parts) {
+    const other = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
+    if (!other) continue;
+    const now = drawn(other);
+    if (now === before.get(part.dataset.part) || (hasWords(part) && sameForm(part, other))) {
+      renew(part, other);
+      if (sameForm(part, other)) part.querySelector("[data-stays]")?.remove();
+      continue;
+    }
+    if (hasWords(part)) {
+      stays(part);
+      continue;
+    }
+    const open = [...part.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
+    part.replaceChildren(...[...other.childNodes].map((node) => document.importNode(node, true)));
+    for (const one of part.querySelectorAll("details > summary")) one.parentElement.open = open.includes(one.textContent);
+    before.set(part.dataset.part, now);
+    moved = true;
+  }
+  if (moved) document.dispatchEvent(new CustomEvent("stepwell:drawn"));
+  if (had && had !== document.body && !had.isConnected) document.querySelector("[data-part=heading]")?.focus({ preventScroll: false });
+}
+
+function stays(part) {
+  if (part.querySelector("[data-stays]")) return;
+  const line = document.createElement("p");
+  line.className = "notice";
+  line.dataset.stays = "";
+  line.setAttribute("role", "status");
+  const now = document.createElement("a");
+  now.href = page.page;
+  now.textContent = page.look;
+  line.append(`${page.stays} `, now);
+  part.prepend(line);
+}
+
+function show(fresh, url) {
+  const told = fresh.body.dataset;
+  if (told.page !== page.page) {
+    leave(url);
+    return;
+  }
+  exchange(fresh);
+  seen = Math.max(seen, Number(told.seq) || 0);
+  if (told.told !== page.told && tell) tell.textContent = told.told;
+  page.told = told.told;
+  watchClock(Number(told.again) || 0);
+}
+
+/* The room is not there any more for this person. Words in hand stay; nothing else of it does. */
+async function leave(url) {
+  over = true;
+  stream?.close();
+  await keepWords();
+  if (!parts.some(hasWords)) {
+    location.replace(url || page.page);
+    return;
+  }
+  for (const part of parts) if (!hasWords(part)) part.replaceChildren();
+  for (const one of document.querySelectorAll("[data-part] button, [data-part] blockquote")) one.remove();
+  lost.hidden = true;
+  closed.hidden = false;
+}
+
+function found() {
+  tried = 0;
+  clearTimeout(lateTimer);
+  lateTimer = 0;
+  lost.hidden = true;
+}
+
+function missing() {
+  lateTimer ||= setTimeout(() => { lost.hidden = over; }, LATE);
+  clearTimeout(tryTimer);
+  tryTimer = setTimeout(look, TRIES[Math.min(tried++, TRIES.length - 1)]);
+}
+
+/* As a document, not as text: nothing here ever turns a string into a page. */
+function ask() {
+  return new Promise((done, failed) => {
+    const asked = new XMLHttpRequest();
+    asked.open("GET", page.page);
+    asked.responseType = "document";
+    asked.timeout = 8000;
+    asked.onload = () => done(asked);
+    asked.onerror = asked.ontimeout = failed;
+    asked.send();
+  });
+}
+
+async function look() {
+  if (over) return;
+  if (looking) {
+    again = true;
+    return;
+  }
+  looking = true;
+  try {
+    const asked = await ask();
+    if (asked.status >= 500 || !asked.response) throw new Error("no page");
+    found();
+    if (asked.status === 200) show(asked.response, asked.responseURL);
+    else await leave(asked.responseURL);
+    if (!over && stream?.readyState === EventSource.CLOSED) listen();
+  } catch {
+    missing();
+  }
+  looking = false;
+  if (again) {
+    again = false;
+    look();
+  }
+}
+
+function listen() {
+  stream?.close();
+  stream = new EventSource(page.live);
+  stream.addEventListener("open", found);
+  stream.addEventListener("moved", (event) => { if (Number(event.lastEventId) > seen) look(); });
+  stream.addEventListener("error", () => { if (!over) look(); });
+}
+
+/* Something may be done at that time that may not be done now. */
+function watchClock(seconds) {
+  clearTimeout(clockTimer);
+  if (seconds > 0 && seconds < 86400) clockTimer = setTimeout(look, seconds * 1000 + 200);
+}
+
+addEventListener("online", look);
+addEventListener("offline", missing);
+addEventListener("pageshow", (event) => { if (event.persisted) { listen(); look(); } });
+addEventListener("pagehide", () => stream?.close());
+document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+
+watchClock(Number(page.again) || 0);
+listen();

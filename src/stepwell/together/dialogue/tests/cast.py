@@ -1,0 +1,122 @@
+"""The cast as signed-in browsers, and what they do in a talk."""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+from uuid import uuid4
+
+from django.test import Client
+
+from stepwell.ground.people.testing import PASSWORD, Member, make_person, sign_in
+from stepwell.ground.spaces.testing import make_couple
+from stepwell.ground.vault.api import Keyring
+from stepwell.own.safety.testing import clear
+
+TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
+LOT = re.compile(r'(data-draft-key="|data-again="|name="form_id"[^>]* value=")[^"]*')
+LIST = "/dialogue/"
+TOPIC = "The phone at dinner"
+SAID = "I feel frightened when the phone lights up at dinner and is turned over."
+BACK = "When my phone lit up and I turned it over, you were frightened."
+
+
+@dataclass
+class Actor:
+    member: Member
+    browser: Client
+
+    @property
+    def keyring(self) -> Keyring:
+        return self.member.fresh().keyring
+
+    def see(self, url: str = LIST, status: int = 200) -> str:
+        """The page, without what is drawn by lot for every answer."""
+        answer = self.browser.get(url)
+        assert answer.status_code == status, (url, answer.status_code)
+        return unescape(LOT.sub(r"\1", TOKEN.sub(r"\1", answer.content.decode())))
+
+    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
+        answer = self.browser.post(url, data or {})
+        assert answer.status_code == status, (url, answer.status_code, answer.content.decode()[-3000:])
+        return answer
+
+    def text(self, url: str, data: dict[str, Any], status: int) -> str:
+        return unescape(self.send(url, data, status).content.decode())
+
+    def takes_everything(self) -> str:
+        return self.send("/settings/export/", {"password": PASSWORD}, 200).content.decode()
+
+    def pause(self) -> None:
+        self.send("/together/space/pause/")
+
+    def go_on(self) -> None:
+        self.send("/together/space/ready/")
+
+    def asks(self, topic: str = TOPIC, status: int = 303, **more: Any) -> Any:
+        sent = {"topic": topic, "minutes": "20", "way": "written", "devices": "two", "first": "me"} | more
+        return self.send("/dialogue/ask/", sent, status)
+
+    def asked(self) -> str:
+        """The address of what the other asked, as far as this person's list shows it."""
+        found = re.search(r'action="(/dialogue/asked/[0-9a-f-]+/)(?:yes|no-more)/"', self.see())
+        return found[1] if found else ""
+
+    def agrees(self) -> str:
+        """Says yes to what the other asked. Gives where that led."""
+        return str(self.send(f"{self.asked()}yes/")["Location"])
+
+    # In the room
+
+    def moment(self, room: str) -> str:
+        found = re.search(r'name="moment" value="(\d+)"', self.see(room))
+        return found[1] if found else ""
+
+    def presses(self, room: str, what: str, status: int = 303, **more: Any) -> Any:
+        sent = {"what": what, "moment": self.moment(room)} | more
+        return self.send(f"{room}press/", sent, status)
+
+    def says(self, room: str, text: str = SAID, what: str = "speak", status: int = 303, **more: Any) -> Any:
+        sent = {"form_id": str(uuid4()), "kind": what, "text": text, "moment": self.moment(room)} | more
+        return self.send(f"{room}say/", sent, status)
+
+    def gives_back(self, room: str, text: str = BACK, status: int = 303, **more: Any) -> Any:
+        return self.says(room, text, "back", status, **more)
+
+    def heading(self, room: str) -> str:
+        found = re.search(r'data-part="heading"[^>]*>([^<]*)<', self.see(room))
+        assert found, room
+        return found[1]
+
+    def goes(self, room: str, text: str = "", status: int = 303, **more: Any) -> Any:
+        return self.send(f"{room}leave/", {"form_id": str(uuid4()), "text": text} | more, status)
+
+
+def enter(name: str, *, cleared: bool = True) -> Actor:
+    member = make_person(name)
+    if cleared:
+        clear(member.keyring)
+    browser = Client()
+    sign_in(browser, member)
+    return Actor(member, browser)
+
+
+def enter_two(one: str, other: str) -> tuple[Actor, Actor]:
+    first, second = enter(one), enter(other)
+    make_couple(first.member, second.member)
+    return first, second
+
+
+def in_the_room(alma: Actor, ben: Actor, **asked: Any) -> str:
+    """Both asked and agreed, both are there. Alma speaks first."""
+    alma.asks(**asked)
+    room = ben.agrees()
+    for each in (alma, ben) if asked.get("devices") != "one" else (alma,):
+        each.presses(room, "here")
+    return room
+
+
+def one_turn(speaker: Actor, listener: Actor, room: str, said: str = SAID, back: str = BACK) -> None:
+    speaker.says(room, said)
+    listener.gives_back(room, back)
+    speaker.presses(room, "yes")

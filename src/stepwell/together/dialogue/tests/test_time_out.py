@@ -1,0 +1,157 @@
+"""A time-out: at once, by either, from any step; shut for both; and how it opens again."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from stepwell.together.dialogue.tests.cast import BACK, SAID, Actor, in_the_room, one_turn
+
+pytestmark = pytest.mark.django_db
+OPEN = "Open the room again"
+MISSED = "The time you named has passed."
+
+
+def to_speak(alma: Actor, ben: Actor, room: str) -> None:
+    pass
+
+
+def to_back(alma: Actor, ben: Actor, room: str) -> None:
+    alma.says(room)
+
+
+def to_confirm(alma: Actor, ben: Actor, room: str) -> None:
+    to_back(alma, ben, room)
+    ben.gives_back(room)
+
+
+def to_again(alma: Actor, ben: Actor, room: str) -> None:
+    to_confirm(alma, ben, room)
+    alma.presses(room, "not-quite")
+
+
+def to_next(alma: Actor, ben: Actor, room: str) -> None:
+    one_turn(alma, ben, room)
+
+
+STEPS = [to_speak, to_back, to_confirm, to_again, to_next]
+
+
+@pytest.mark.parametrize("come_to", STEPS, ids=lambda step: step.__name__)
+@pytest.mark.parametrize("caller", [0, 1])
+def test_from_every_step_it_shuts_for_both_and_goes_on_where_it_stopped(
+    alma: Actor, ben: Actor, come_to, caller: int
+) -> None:
+    room = in_the_room(alma, ben)
+    come_to(alma, ben, room)
+    before = alma.heading(room), ben.heading(room)
+    one, other = (alma, ben) if caller == 0 else (ben, alma)
+    one.presses(room, "time-out")
+    for each in (one, other):
+        assert each.heading(room) == "A time-out"
+        assert SAID not in each.see(room)
+        each.says(room, "A last word.", status=409)
+        each.presses(room, "card-sorry", 409)
+    one.presses(room, "open", 409)
+    with time_machine.travel(timezone.now() + timedelta(minutes=21)):
+        other.presses(room, "open", 409)
+        assert OPEN not in other.see(room)
+        one.presses(room, "open")
+        assert one.member.name + " is here." in other.see(room)
+        other.presses(room, "here")
+    assert (alma.heading(room), ben.heading(room)) == before
+
+
+def test_its_end_is_named_once_and_moved_once(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    alma.presses(room, "time-out")
+    alma.presses(room, "time-out")
+    ben.send(f"{room}come-back/", {"what": "choose", "minutes": "60"}, 409)
+    for minutes in ("19", "1441", "", "soon"):
+        alma.send(f"{room}come-back/", {"what": "choose", "minutes": minutes}, 422)
+    alma.send(f"{room}come-back/", {"what": "choose", "minutes": "60"})
+    alma.send(f"{room}come-back/", {"what": "choose", "minutes": "240"}, 409)
+    alma.send(f"{room}come-back/", {"what": "longer", "minutes": "120"})
+    alma.send(f"{room}come-back/", {"what": "longer", "minutes": "240"}, 409)
+    with time_machine.travel(timezone.now() + timedelta(minutes=100)):
+        assert MISSED not in alma.see(room)
+    with time_machine.travel(timezone.now() + timedelta(minutes=121)):
+        assert MISSED in alma.see(room)
+
+
+def test_a_missed_return_is_a_word_to_who_named_it_and_to_nobody_else(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    alma.presses(room, "time-out")
+    early = ben.see(), ben.see(room)
+    with time_machine.travel(timezone.now() + timedelta(minutes=45)):
+        assert MISSED in alma.see(room)
+        assert MISSED in alma.see()
+        assert "Only you see this line." in alma.see()
+        late = ben.see(), ben.see(room)
+        assert late[0] == early[0]
+        assert MISSED not in late[1]
+        assert ben.heading(room) == "A time-out"
+
+
+def test_long_after_either_may_open_or_end_it(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    alma.says(room)
+    alma.presses(room, "time-out")
+    ben.presses(room, "end", 409)
+    with time_machine.travel(timezone.now() + timedelta(hours=25)):
+        assert OPEN in ben.see(room)
+        ben.presses(room, "end")
+        assert ben.heading(room) == "Before you go"
+
+
+def test_a_step_back_in_a_time_out_is_the_pause_of_the_space(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    alma.presses(room, "time-out")
+    ben.pause()
+    for each in (alma, ben):
+        each.see(room, 404)
+
+
+def test_one_who_said_that_it_is_too_much_is_offered_it_alone(alma: Actor, ben: Actor) -> None:
+    from stepwell.own.selfcare.testing import keep_now
+
+    room = in_the_room(alma, ben)
+    silent = alma.see(room)
+    keep_now(ben.keyring, "over", 8)
+    assert "You may take a time-out below" in ben.see(room)
+    assert alma.see(room) == silent
+    ben.presses(room, "time-out")
+    with time_machine.travel(timezone.now() + timedelta(minutes=25)):
+        assert "This can wait" in ben.presses(room, "open", 200).content.decode()
+        assert alma.heading(room) == "A time-out"
+
+
+def test_the_time_chosen_is_an_offer_to_end_and_forces_nothing(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben, minutes="10")
+    assert "The time you chose is over." not in alma.see(room)
+    with time_machine.travel(timezone.now() + timedelta(minutes=11)):
+        assert "The time you chose is over." in alma.see(room)
+        alma.says(room)
+        ben.gives_back(room, BACK)
+
+
+def test_a_word_of_being_there_holds_for_ten_minutes(alma: Actor, ben: Actor) -> None:
+    alma.asks()
+    room = ben.agrees()
+    alma.presses(room, "here")
+    with time_machine.travel(timezone.now() + timedelta(minutes=11)):
+        assert "Alma is here." not in ben.see(room)
+        ben.presses(room, "here")
+        assert alma.heading(room) == "Are you both here?"
+
+
+def test_an_ending_waits_for_a_day(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    alma.says(room)
+    alma.presses(room, "end")
+    alma.goes(room, "One thing.", keep="on", shown="on")
+    with time_machine.travel(timezone.now() + timedelta(hours=25)):
+        assert "One thing." in ben.see()
+        ben.see(room, 404)
+        assert "Kept by both" not in alma.see()

@@ -1,0 +1,301 @@
+"""Two people on two devices: a whole talk, lines that are lost, a server that dies, a time-out."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.fixtures.browser import PHONE, Visit
+from tests.fixtures.server import Served
+from tests.journeys.somebody import Somebody, meet
+from tests.journeys.talking import (
+    BACK,
+    SAID,
+    TOPIC,
+    clear,
+    enter,
+    give_back,
+    heading,
+    hears,
+    say,
+    stop,
+    waits,
+)
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.journey
+_numbers = count(1)
+LOST = "There is no line to the room just now."
+WITHIN_A_SECOND = 1.0
+Two = tuple[Somebody, Somebody]
+
+
+def come(new_page: Callable[[], "Page"]) -> Two:
+    number = next(_numbers)
+    alma, ben = (Somebody(f"{name} talks {number}", new_page()) for name in ("Alma", "Ben"))
+    for each in (alma, ben):
+        each.sign_up()
+    meet(alma, ben)
+    for each in (alma, ben):
+        clear(each)
+    return alma, ben
+
+
+@pytest.fixture(scope="module")
+def couple(browser: "Browser", served: Served) -> Iterator[Two]:
+    """One couple for all stories that leave them one: each begins with no talk open."""
+    contexts: list[BrowserContext] = []
+
+    def new_page() -> "Page":
+        contexts.append(browser.new_context(base_url=served.origin, viewport=PHONE, locale="en-GB"))
+        contexts[-1].set_default_timeout(10_000)
+        return contexts[-1].new_page()
+
+    yield come(new_page)
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def two(couple: Two) -> Two:
+    for each in couple:
+        each.go("/dialogue/")
+    if couple[0].page.get_by_role("link", name="Go into the room").count():
+        couple[0].go("/together/space/")
+        couple[0].hand.press("Pause the space")
+        for each in couple:
+            each.go("/together/space/")
+            each.hand.press("I am ready to go on")
+    return couple
+
+
+def told(somebody: Somebody) -> str:
+    """What a screen reader is told by the open page."""
+    return somebody.page.locator("[data-tell]").text_content() or ""
+
+
+def test_a_whole_talk(two: Two) -> None:
+    alma, ben = two
+    enter(alma, ben)
+    hears(ben, f"{alma.name} speaks, and you listen")
+    region = ben.page.locator("[data-tell]")
+    assert region.get_attribute("aria-live") == "polite"
+    say(alma)
+    hears(ben, "Give back what you heard")
+    assert told(ben) == "Give back what you heard"
+    assert ben.sees(SAID)
+    assert ben.sees("You are both here.")
+    give_back(ben)
+    hears(alma, "Is that it?")
+    assert told(alma) == "Is that it?"
+    assert alma.sees(BACK)
+    alma.hand.press("Yes, that is it")
+    alma.hand.press("I feel heard")
+    alma.hand.press("Change roles")
+    hears(ben, "Say what it is like for you")
+    say(ben, "I was ashamed, and I hid it.")
+    hears(alma, "Give back what you heard")
+    give_back(alma, "You were ashamed.")
+    hears(ben, "Is that it?")
+    ben.hand.press("Yes, that is it")
+    ben.hand.press("I feel heard")
+    waits(alma, "You both feel heard.")
+    ben.hand.press("Look at what now")
+    hears(alma, "What now")
+    alma.page.locator("textarea[name=text]").fill("I say it at once.")
+    ben.page.locator("textarea[name=text]").fill("I leave it in the hall.")
+    ben.hand.press("Put it here for both")
+    waits(alma, "I leave it in the hall.")
+    assert alma.page.locator("textarea[name=text]").input_value() == "I say it at once."
+    alma.hand.press("Put it here for both")
+    alma.page.get_by_role("button", name="End here").first.click()
+    hears(ben, "Before you go")
+    for each in two:
+        each.hand.write("One thing you take away", "That we both stayed.")
+        each.hand.press("End it")
+    for each in two:
+        each.go("/dialogue/")
+        assert each.sees("That we both stayed.")
+        assert not each.sees(TOPIC)
+
+
+def test_both_press_at_once_and_there_is_one_floor(two: Two) -> None:
+    """The same page open twice in one hand, and a hand of each at the same moment."""
+    alma, ben = two
+    room = enter(alma, ben)
+    twin = Somebody(alma.name, alma.page.context.new_page())
+    twin.go(room)
+    for each, words in ((alma, "The first."), (twin, "The second.")):
+        each.page.locator("textarea[name=text]").fill(words)
+    for each in (alma, twin):
+        each.page.locator("main form[data-draft] button.button").first.evaluate(
+            "button => setTimeout(() => button.click(), 300)"
+        )
+    hears(ben, "Give back what you heard")
+    alma.page.wait_for_timeout(1200)
+    said = ben.page.locator("blockquote.said").inner_text()
+    assert said in {"The first.", "The second."}
+    kept = {one.page.locator("main").inner_text() for one in (alma, twin)}
+    other = {"The first.", "The second."} - {said}
+    assert any(other.copy().pop() in page and "Nothing was sent" in page for page in kept), "no word is lost"
+    ben.go(room)
+    assert len(ben.page.locator("blockquote.said").all()) == 1
+
+
+def _speak(alma: Somebody, ben: Somebody) -> Somebody:
+    return alma
+
+
+def _back(alma: Somebody, ben: Somebody) -> Somebody:
+    say(alma)
+    hears(ben, "Give back what you heard")
+    return ben
+
+
+def _confirm(alma: Somebody, ben: Somebody) -> Somebody:
+    give_back(ben)
+    hears(alma, "Is that it?")
+    return alma
+
+
+def _next(alma: Somebody, ben: Somebody) -> Somebody:
+    alma.hand.press("Yes, that is it")
+    hears(alma, "Speak on, or change roles")
+    return alma
+
+
+def test_a_line_that_is_lost_on_either_side_in_any_step_loses_nothing(two: Two) -> None:
+    alma, ben = two
+    enter(alma, ben)
+    steps: list[Callable[[Somebody, Somebody], Somebody]] = [_speak, _back, _confirm, _next]
+    for step in steps:
+        acting = step(alma, ben)
+        waiting = ben if acting is alma else alma
+        # Who waits loses the line, and something happens meanwhile: a short word, and the room is there.
+        waiting.page.context.set_offline(True)
+        acting.hand.unfold("A short word to the other")
+        acting.hand.press("Let me try again" if step in {_speak, _confirm} else "I need comfort")
+        waiting.page.context.set_offline(False)
+        waits(waiting, "Let me try again”" if step in {_speak, _confirm} else "I need comfort”")
+        # Who acts loses it: the page says so, what stands in the field stays, and the line comes back.
+        field = acting.page.locator("textarea[name=text]")
+        if field.count():
+            field.fill("Half a sentence")
+        acting.page.context.set_offline(True)
+        acting.page.get_by_text(LOST).wait_for()
+        acting.page.context.set_offline(False)
+        acting.page.get_by_text(LOST).wait_for(state="hidden")
+        if field.count():
+            assert field.input_value() == "Half a sentence"
+
+
+def test_words_in_hand_stay_when_the_other_stops(two: Two) -> None:
+    alma, ben = two
+    room = enter(alma, ben)
+    say(alma)
+    hears(ben, "Give back what you heard")
+    ben.page.locator("textarea[name=text]").fill("You were frightened, and")
+    stop(alma)
+    hears(ben, "A time-out")
+    waits(ben, "What you wrote stays here and was not sent.")
+    assert ben.page.locator("textarea[name=text]").input_value() == "You were frightened, and"
+    ben.hand.press("Give it back")
+    assert ben.sees("You were frightened, and")
+    assert ben.sees("Nothing was sent")
+    alma.go(room)
+    assert not alma.sees("You were frightened, and")
+
+
+def test_without_a_script_it_works_by_looking_again(two: Two, visit: Visit) -> None:
+    states = [each.page.context.storage_state() for each in two]
+    pages = [visit(javascript=False, storage_state=state).new_page() for state in states]
+    alma, ben = (Somebody(each.name, page) for each, page in zip(two, pages, strict=True))
+    alma.go("/dialogue/ask/")
+    alma.hand.write("What you would like to talk about", TOPIC)
+    alma.hand.press("Ask for it")
+    ben.go("/dialogue/")
+    ben.hand.press("Yes, I would like to")
+    room = ben.page.url
+    ben.hand.press("I am here")
+    alma.go(room)
+    alma.hand.press("I am here")
+    say(alma)
+    ben.hand.press("Look again")
+    give_back(ben)
+    alma.hand.press("Look again")
+    alma.hand.press("Yes, that is it")
+    assert heading(alma).inner_text().replace("\n", " ") == "Speak on, or change roles"
+
+
+def test_a_server_that_is_killed_mid_turn_loses_nothing_and_a_time_out_runs_by_its_clock(
+    two: Two, served: Served
+) -> None:
+    alma, ben = two
+    enter(alma, ben)
+    say(alma)
+    hears(ben, "Give back what you heard")
+    ben.page.locator("textarea[name=text]").fill("You were frightened")
+    served.kill()
+    ben.page.get_by_text(LOST).wait_for()
+    served.start()
+    began = time.monotonic()
+    ben.page.get_by_text(LOST).wait_for(state="hidden")
+    assert time.monotonic() - began < 3.5
+    assert ben.page.locator("textarea[name=text]").input_value() == "You were frightened"
+    give_back(ben, "You were frightened.")
+    hears(alma, "Is that it?")
+    stop(alma)
+    hears(ben, "A time-out")
+    with later(served, minutes=25):
+        alma.page.reload()
+        alma.hand.press("Open the room again")
+        hears(ben, "Are you both here?")
+        ben.hand.press("I am here")
+        hears(alma, "Is that it?")
+        assert alma.sees("You were frightened.")
+
+
+@contextmanager
+def later(served: Served, *, minutes: int) -> Iterator[None]:
+    """The same home, with a clock that stands so much later."""
+    clock = Path(__file__).parents[1] / "fixtures" / "moved_clock"
+    before = served.settings
+    served.stop()
+    path = served.environment()["PYTHONPATH"]
+    served.settings = before | {"PYTHONPATH": f"{clock}:{path}", "MOVED_DAYS": str(minutes / 1440)}
+    try:
+        served.start()
+        yield
+    finally:
+        served.stop()
+        served.settings = before
+        served.start()
+
+
+def test_a_third_person_finds_nothing_and_who_leaves_is_cut_off_at_once(two: Two, visit: Visit) -> None:
+    alma, ben = two
+    room = enter(alma, ben)
+    live = ben.page.locator("body").get_attribute("data-live") or ""
+    chidi = Somebody(f"Chidi talks {next(_numbers)}", visit().new_page())
+    chidi.sign_up()
+    for url in (room, live):
+        answer = chidi.page.context.request.get(url)
+        assert answer.status == 404
+        assert TOPIC not in answer.text()
+    say(alma, "Something that stays here.")
+    hears(ben, "Give back what you heard")
+    second = alma.page.context.new_page()
+    second.goto("/together/space/leave/")
+    began = time.monotonic()
+    second.locator("main form button").first.click()
+    ben.page.get_by_role("heading", name="There is no such talk").wait_for()
+    took = time.monotonic() - began
+    assert took < WITHIN_A_SECOND + 0.5, f"{took:.2f} s, the press itself in it"
+    assert not ben.sees("Something that stays here.")
+    assert ben.page.context.request.get(live).status == 404
