@@ -1,15 +1,16 @@
 """What the pages of this room share: whose day it is, which entry, and how a refusal is answered."""
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest
 from stepwell.ground.spaces.api import Couple
+from stepwell.ground.ui.api import Gone, typed_as
+from stepwell.ground.ui.api import gone as given_back
 from stepwell.ground.vault.api import Keyring
 from stepwell.own.journal import own, writing
 from stepwell.own.journal.content import CHIPS, EntryV1, Sort
@@ -17,10 +18,16 @@ from stepwell.own.journal.models import Entry
 
 AREA = "mine"
 FARTHEST = 1_000_000
-NOT_THERE = 404
 CONFLICT = 409
 UNPROCESSABLE = 422
 TOO_MANY = 429
+GONE = Gone(
+    heading=gettext_lazy("There is no such page"),
+    said=gettext_lazy("It may have been deleted in another place while you wrote. Nothing was changed."),
+    url_name="journal:list",
+    way=gettext_lazy("Your pages"),
+    area=AREA,
+)
 PATHS: dict[Sort, str] = {
     "day": "journal:write",
     "gratitude": "journal:gratitude",
@@ -61,6 +68,4 @@ def start_of(request: PersonRequest) -> int:
 
 def gone(request: PersonRequest) -> HttpResponse:
     """Deleted while somebody wrote, or never there: one and the same page, with what they typed."""
-    typed: list[str] = [value for value in map(str, request.POST.getlist("happened")) if value.strip()]
-    context: dict[str, Any] = {"text": "\n\n".join(typed), "area": AREA}
-    return render(request, "journal/gone.html", context, status=NOT_THERE)
+    return given_back(request, GONE, typed_as(request, "happened"))

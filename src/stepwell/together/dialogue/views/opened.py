@@ -6,11 +6,20 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest, see_other
+from stepwell.ground.ui.api import Gone, typed_as
+from stepwell.ground.ui.api import gone as given_back
 
 AREA = "together"
-NOT_THERE, CONFLICT, UNPROCESSABLE = 404, 409, 422
+CONFLICT, UNPROCESSABLE = 409, 422
+GONE = Gone(
+    heading=gettext_lazy("There is no such talk"),
+    said=gettext_lazy("It may have ended, or the space may rest. Nothing was sent."),
+    url_name="dialogue:list",
+    way=gettext_lazy("To your talks"),
+)
 
 
 def today_of(request: PersonRequest) -> date:
@@ -19,9 +28,7 @@ def today_of(request: PersonRequest) -> date:
 
 def gone(request: PersonRequest) -> HttpResponse:
     """Ended, let go, not theirs or never there: one and the same page, with what they typed."""
-    typed = [str(request.POST.get(name, "")) for name in ("topic", "text", "rest")]
-    context = {"typed": [words for words in typed if words.strip()], "area": AREA}
-    return render(request, "dialogue/gone.html", context, status=NOT_THERE)
+    return given_back(request, GONE, typed_as(request, "topic", "text", "rest"))
 
 
 def to_list() -> HttpResponse:
