@@ -28,7 +28,7 @@ def results(tmp_path_factory):
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=400,
     )
     assert ended.returncode == 0, ended.stderr
     return into.read_text("utf-8")
