@@ -62,7 +62,9 @@ def lede(talk: TalkV1, me: UUID, other: str) -> str:
     if talk.step == "now":
         return _("You both feel heard. Each may write what they would try. Nothing here needs an answer.")
     if talk.step == "ending":
-        return _("The talk is over. Each of you goes in your own words, and neither sees the other’s here.")
+        return _(
+            "The talk is over. Each goes in their own words, and nobody reads yours unless you choose it."
+        )
     if talk.step == "out" and talk.out is not None:
         if talk.out.by == me:
             return _(

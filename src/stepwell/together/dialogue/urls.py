@@ -1,6 +1,6 @@
 from django.urls import path
 
-from stepwell.together.dialogue.views import acting, asking, listing, room
+from stepwell.together.dialogue.views import acting, asking, listing, room, saying
 
 app_name = "dialogue"
 urlpatterns = [
@@ -17,7 +17,7 @@ urlpatterns = [
     path("dialogue/kept/<uuid:talk>/", listing.kept, name="kept"),
     path("dialogue/kept/<uuid:talk>/let-go/", listing.unkeep, name="unkeep"),
     path("dialogue/<uuid:talk>/", room.room, name="room"),
-    path("dialogue/<uuid:talk>/say/", acting.say, name="say"),
+    path("dialogue/<uuid:talk>/say/", saying.say, name="say"),
     path("dialogue/<uuid:talk>/press/", acting.press, name="press"),
     path("dialogue/<uuid:talk>/come-back/", acting.come_back, name="come-back"),
     path("dialogue/<uuid:talk>/leave/", acting.leave, name="leave"),

@@ -6,7 +6,7 @@ const parts = [...document.querySelectorAll("[data-part]")];
 const tell = document.querySelector("[data-tell]");
 const lost = document.querySelector("[data-lost]");
 const closed = document.querySelector("[data-closed]");
-const LATE = 1500; // a line that is back within this time is not worth a word
+const LATE = 1000; // a line that is back within this time is not worth a word
 const TRIES = [300, 1000, 2000, 2500]; // between one look and the next while there is no line
 
 let seen = Number(page.seq) || 0;
