@@ -42,10 +42,17 @@ def test_nothing_that_is_kept_apart_teaches():
 def test_the_third_kept_apart_is_told_apart():
     found = score(APART)
     assert found.found >= 0.78
-    assert found.alarms <= 0.09
+    assert found.alarms <= 0.08
     assert found.owned <= 0.06
     assert found.macro >= 0.75
     assert all(f1 >= 0.65 for _p, _r, f1 in found.kinds.values())
+
+
+def test_so_are_those_of_people_who_never_saw_the_rules():
+    """Few drafts, so a wide margin; nobody who changes rules reads them."""
+    found = score([one for one in APART if one.batch in {"sixth", "seventh"}])
+    assert found.alarms <= 0.07
+    assert found.macro >= 0.7
 
 
 def test_a_list_of_words_does_far_worse():
