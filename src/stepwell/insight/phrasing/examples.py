@@ -8,8 +8,10 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "examples"
 OWNED = "owned feeling"
+# Sentences written to teach the weights, and for nothing else: nothing is measured on them.
+LESSONS = "lessons"
 # Measured whole when they were new, and then read whole to better the rules: no part of them is apart.
-READ_WHOLE = ("second", "fifth")
+READ_WHOLE = ("second", "fifth", LESSONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,13 @@ class Example:
         if self.batch in READ_WHOLE:
             return False
         return int(sha256(self.id.encode()).hexdigest(), 16) % 3 == 0
+
+
+def teaching() -> list[Example]:
+    """What rules and weights may learn from: nothing kept apart, nor its twin that somebody else wrote."""
+    every = examples()
+    apart = {one.text for one in every if one.held_apart}
+    return [one for one in every if not one.held_apart and one.text not in apart]
 
 
 def examples(name: str = "") -> list[Example]:

@@ -1,6 +1,6 @@
 """Looking at a draft: which words may land as a blow, and whether it hints at danger."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stepwell.insight.phrasing.context import Context
@@ -12,12 +12,13 @@ from stepwell.insight.phrasing.weighing import scale
 REACH = 8
 # Nobody reads more; it bounds the answer for a draft that repeats itself.
 MOST_FINDINGS = 200
-# How sure the words together are, from 0 to 1, to be marked without a rule; and to leave a rule its word.
-SURE, DOUBT = 0.82, 0.1
-# How much of the whole one kind has to have, to be named.
-CLEAR = 0.6
+# How strongly the words together have to speak for a kind, to mark it without a rule; and to leave a rule its
+# word. What speaks for anything at all counts a little as well.
+SURE, DOUBT, ANY = 2.0, -3.5, 0.5
 # Fewer known traits than this say nothing.
 ENOUGH = 8
+# A kind that no rule names is shown on words of its own, when there are so many left.
+OWN = 3
 
 
 # Between matches of the same length: which kind says more.
@@ -65,7 +66,10 @@ def look(draft: str, code: str = "en", *, weighing: bool = True) -> Look:
     reading = read(draft, rules.language)
     found = list(_found(reading, rules, weighing))
     safety = any(one.rule.kind == "safety" for one in found)
-    landing = _told_apart(one for one in found if one.rule.kind != "safety")
+    landing = sorted(
+        (one for one in found if one.rule.kind != "safety"),
+        key=lambda one: (one.start, one.end, one.rule.kind, one.rule.name),
+    )
     return Look(tuple(_joined(_finding(reading, one, safety) for one in landing))[:MOST_FINDINGS], safety)
 
 
@@ -97,18 +101,28 @@ def _found(reading: Reading, rules: Book, weighing: bool) -> Iterator[Match]:
 def _in_sentence(
     reading: Reading, rules: Book, context: Context, begin: int, stop: int, weighing: bool
 ) -> list[Match]:
-    """What the rules find, unless the words together speak clearly against it; or what these alone say."""
+    """What the rules find, unless the words together speak clearly against it; and what these alone say."""
     found = list(_by_rules(reading, rules, context, begin, stop))
-    if not weighing:
-        return found
-    weighed = scale().weigh(reading.words[begin:stop], context.marks - {"long"})
-    if all(one.rule.kind == "safety" for one in found):
-        if weighed.known >= ENOUGH and weighed.any >= SURE and not context.shaded(begin, stop):
-            kind = max(weighed.kinds, key=lambda one: weighed.kinds[one])
-            if weighed.kinds[kind] >= CLEAR:
-                found.append(Match(rules.weighed[kind], begin, stop, stop))
-        return found
-    return [one for one in found if one.rule.kind == "safety" or weighed.any >= DOUBT]
+    danger = [one for one in found if one.rule.kind == "safety"]
+    landing = _told_apart(one for one in found if one.rule.kind != "safety")
+    if weighing:
+        weighed = scale().weigh(reading.words[begin:stop], context.marks - {"long"})
+        if weighed.known >= ENOUGH:
+            strong = {kind: one + ANY * weighed.any for kind, one in weighed.kinds.items()}
+            landing = [one for one in landing if strong[one.rule.kind] >= DOUBT]
+            if not context.shaded(begin, stop):
+                place = _left(landing, begin, stop)
+                named = {one.rule.kind for one in landing}
+                sure = [kind for kind, one in strong.items() if one >= SURE and kind not in named]
+                landing += [Match(rules.weighed[kind], *place, stop) for kind in sure]
+    return [*danger, *landing]
+
+
+def _left(landing: Sequence[Match], begin: int, stop: int) -> tuple[int, int]:
+    """The longest stretch of a sentence that no rule has marked; all of it, where little is left."""
+    places = [begin, *(at for one in landing for at in (one.start, one.end)), stop]
+    start, end = max(zip(places[::2], places[1::2], strict=True), key=lambda place: place[1] - place[0])
+    return (start, end) if end - start >= OWN else (begin, stop)
 
 
 def _by_rules(reading: Reading, rules: Book, context: Context, begin: int, stop: int) -> Iterator[Match]:

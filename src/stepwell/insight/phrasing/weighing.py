@@ -1,14 +1,14 @@
-"""What no rule names: words weighed together, as learnt from the examples that are not kept apart.
+"""Words weighed together, as learnt from the examples that are not kept apart.
 
-A plain linear weighing with its weights in a file: the same answer every time, and no library.
+A plain linear weighing with its weights in a file, as whole numbers: the same answer every time, no library.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from math import exp, sqrt
+from math import sqrt
 
 from stepwell.insight.phrasing.language import HERE, Language
 from stepwell.insight.phrasing.rules import KINDS, book
@@ -42,29 +42,29 @@ TAGGED = [
     "merely",
 ]
 LONGEST_STEP, MOST_STEPS = 4, 6
+# A word is also weighed by its pieces of so many letters; nobody needs more of them than so many.
+PIECE, MOST_LETTERS = 4, 24
+# Weights are whole numbers, hundredths of what they stand for.
+UNIT = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """By `known` traits: how sure, from 0 to 1, that something may land as a blow; the share of each kind."""
+    """By `known` traits: how strongly (0 is undecided) they speak for anything at all, and for each kind."""
 
     known: int
     any: float
     kinds: dict[str, float]
 
 
-def traits(words: Sequence[str], marks: frozenset[str], tags: dict[str, tuple[str, ...]]) -> list[str]:
-    """What a sentence is weighed by: its words, pairs, threes, word classes, and who is spoken of."""
+def traits(words: Sequence[str], marks: frozenset[str], tags: dict[str, tuple[str, ...]]) -> set[str]:
+    """What a sentence is weighed by: words, pairs, pieces of words, word classes, and who is spoken of."""
     kept = [word for word in words if word not in {",", '"'}]
-    framed = ["<", *kept, ">"]
     found = set(kept)
-    found.update(f"{one} {two}" for one, two in pairwise(framed))
-    found.update(
-        f"{one} {two} {three}" for one, two, three in zip(framed, framed[1:], framed[2:], strict=False)
-    )
-    found.update(f"{one} * {three}" for one, three in zip(framed, framed[2:], strict=False))
-    for word in kept:
+    found.update(f"{one} {two}" for one, two in pairwise(["<", *kept, ">"]))
+    for word in set(kept):
         found.update(tags.get(word, ()))
+        found.update(_pieces(word))
     first = found & {"i", "my", "me"}
     if found & {"you", "your"}:
         found.add("#you" if first else "#you alone")
@@ -72,7 +72,15 @@ def traits(words: Sequence[str], marks: frozenset[str], tags: dict[str, tuple[st
         found.add("#i first")
     found.add(f"#long {min(MOST_STEPS, len(kept) // LONGEST_STEP)}")
     found.update(f"#mark {mark}" for mark in marks)
-    return sorted(found)
+    return found
+
+
+def _pieces(word: str) -> Iterable[str]:
+    """Of "selfish": <sel self elfi lfis fish ish>. What is misspelt keeps most of them."""
+    if PIECE < len(word) <= MOST_LETTERS:
+        framed = f"<{word}>"
+        for at in range(len(framed) - PIECE + 1):
+            yield "~" + framed[at : at + PIECE]
 
 
 def tags_of(language: Language) -> dict[str, tuple[str, ...]]:
@@ -88,24 +96,19 @@ def tags_of(language: Language) -> dict[str, tuple[str, ...]]:
 class Scale:
     """Weights by trait: the first for anything at all, then one for each kind."""
 
-    weights: dict[str, list[float]]
+    weights: dict[str, list[int]]
     tags: dict[str, tuple[str, ...]]
 
     def weigh(self, words: Sequence[str], marks: frozenset[str]) -> Weighed:
         known = [self.weights[one] for one in traits(words, marks, self.tags) if one in self.weights]
         rest = self.weights[""]
         by = 1 / sqrt(max(1, len(known)))
-        sums = [bias + by * sum(column) for bias, column in zip(rest, zip(*known, strict=True), strict=True)]
-        sums = sums or rest
-        shares = [exp(min(30.0, one)) for one in sums[1:]]
-        return Weighed(
-            len(known),
-            1 / (1 + exp(-max(-30.0, min(30.0, sums[0])))),
-            {kind: share / sum(shares) for kind, share in zip(KINDS, shares, strict=True)},
-        )
+        whole = [sum(column) for column in zip(*known, strict=True)] or [0] * len(rest)
+        sums = [(bias + by * one) / UNIT for bias, one in zip(rest, whole, strict=True)]
+        return Weighed(len(known), sums[0], dict(zip(KINDS, sums[1:], strict=True)))
 
 
 @cache
 def scale(code: str = "en") -> Scale:
     weights = json.loads((HERE / code / "weights.json").read_text("utf-8"))
-    return Scale(weights, tags_of(book(code).language))
+    return Scale(weights["weights"], tags_of(book(code).language))

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from stepwell.insight.phrasing.baseline import by_keywords
-from stepwell.insight.phrasing.examples import OWNED, examples
+from stepwell.insight.phrasing.examples import LESSONS, OWNED, READ_WHOLE, examples, teaching
 from stepwell.insight.phrasing.measure import main, score
 from stepwell.insight.phrasing.rules import KINDS
 
@@ -15,7 +15,9 @@ APART = [one for one in EVERY if one.held_apart]
 
 def test_there_are_many_and_half_of_them_have_nothing_to_mark():
     assert len(EVERY) >= 900
-    assert 0.45 <= sum(not one.kinds for one in EVERY) / len(EVERY) <= 0.6
+    drafts = [one for one in EVERY if one.batch != LESSONS]
+    assert 0.45 <= sum(not one.kinds for one in drafts) / len(drafts) <= 0.6
+    assert sum(not one.kinds for one in EVERY) >= 1500
     count = Counter(kind for one in EVERY for kind in one.kinds)
     assert all(count[kind] >= 70 for kind in KINDS), count
     assert sum(one.note == OWNED for one in EVERY) >= 100
@@ -23,22 +25,34 @@ def test_there_are_many_and_half_of_them_have_nothing_to_mark():
 
 def test_they_are_sound():
     assert len({one.id for one in EVERY}) == len(EVERY)
-    assert len({one.text for one in EVERY}) == len(EVERY)
+    assert len({(one.batch, one.text) for one in EVERY}) == len(EVERY)
     assert all(one.kinds <= set(KINDS) for one in EVERY)
     assert all(one.note and one.text.strip() for one in EVERY)
 
 
 def test_about_a_third_is_kept_apart():
-    assert 0.27 <= len(APART) / len(EVERY) <= 0.37
+    divided = [one for one in EVERY if one.batch not in READ_WHOLE]
+    assert 0.27 <= len(APART) / len(divided) <= 0.37
+
+
+def test_nothing_that_is_kept_apart_teaches():
+    assert not {one.text for one in APART} & {one.text for one in teaching()}
 
 
 def test_the_third_kept_apart_is_told_apart():
     found = score(APART)
     assert found.found >= 0.78
-    assert found.alarms <= 0.09
+    assert found.alarms <= 0.08
     assert found.owned <= 0.06
     assert found.macro >= 0.75
     assert all(f1 >= 0.65 for _p, _r, f1 in found.kinds.values())
+
+
+def test_so_are_those_of_people_who_never_saw_the_rules():
+    """Few drafts, so a wide margin; nobody who changes rules reads them."""
+    found = score([one for one in APART if one.batch in {"sixth", "seventh"}])
+    assert found.alarms <= 0.07
+    assert found.macro >= 0.7
 
 
 def test_a_list_of_words_does_far_worse():
