@@ -50,6 +50,15 @@ def fields_of(keyring: Keyring, talk: UUID, state: TalkV1, scene: Scene) -> Fiel
     return Fields()
 
 
+def given(sent: Fields | None, fits: Fields) -> Fields:
+    """What was sent, where the page as it stands now has such a field; else what fits."""
+    if sent is None or not (
+        (sent.turn and fits.turn) or (sent.leave and fits.leave) or (sent.back_at and fits.back_at)
+    ):
+        return fits
+    return sent
+
+
 def turn_form(what: str, step: Step, data: Given = None, **more: Any) -> SpeakForm | BackForm | TryForm:
     if what == "try":
         return TryForm(data, **more)

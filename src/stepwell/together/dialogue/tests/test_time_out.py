@@ -80,6 +80,14 @@ def test_its_end_is_named_once_and_moved_once(alma: Actor, ben: Actor) -> None:
         assert MISSED in alma.see(room)
 
 
+def test_a_form_of_another_step_gets_the_page_as_it_stands(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    alma.send(f"{room}come-back/", {"minutes": "soon"}, 422)
+    page = alma.text(f"{room}leave/", {"text": "One thing.", "becomes": "a boat"}, 409)
+    assert "One thing." in page
+    assert alma.heading(room) == "Say what it is like for you"
+
+
 def test_a_missed_return_is_a_word_to_who_named_it_and_to_nobody_else(alma: Actor, ben: Actor) -> None:
     room = in_the_room(alma, ben)
     alma.presses(room, "time-out")

@@ -122,6 +122,9 @@ def leave(request: PersonRequest, talk: UUID) -> HttpResponse:
         state = found(keyring, couple, talk)
         form = LeaveForm(request.POST, other=couple.partner_name)
         if not form.is_valid():
+            if state.step != "ending":
+                typed = str(request.POST.get("text", ""))
+                return as_it_stands(request, talk, MOVED_WITH_WORDS, CONFLICT, typed=typed)
             fields = Fields(leave=form, draft=draft_of(talk, "ending"))
             return page(request, couple, talk, state, fields=fields, status=UNPROCESSABLE)
         ending.leave(keyring, talk, form.said(), today=today_of(request))

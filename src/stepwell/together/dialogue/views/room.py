@@ -14,7 +14,7 @@ from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.dialogue import ending, frame, gate, presence
 from stepwell.together.dialogue.content import TalkV1
-from stepwell.together.dialogue.fields import Fields, fields_of
+from stepwell.together.dialogue.fields import Fields, fields_of, given
 from stepwell.together.dialogue.holding import found, open_couple, spoken
 from stepwell.together.dialogue.limits import Gone
 from stepwell.together.dialogue.scene import Scene, scene_of
@@ -61,7 +61,7 @@ def page(
         "talk": talk,
         "couple": couple,
         "scene": scene,
-        "fields": fields or fields_of(keyring, talk, state, scene),
+        "fields": given(fields, fields_of(keyring, talk, state, scene)),
         "said": said,
         "typed": typed,
         "returned": "" if status == HTTPStatus.OK else "yes",
