@@ -10,8 +10,10 @@ from django.utils import timezone
 from stepwell.ground.people.testing import Member
 from stepwell.together.agreements import testing as agreements
 from stepwell.together.calendar import testing as calendar
+from stepwell.together.letters import testing as letters
 from stepwell.together.promises import testing as promises
 from stepwell.together.questions import testing as questions
+from stepwell.together.repair import testing as repair
 
 CLAUSES = (
     "From nine in the evening both phones lie on the kitchen shelf, face up.",
@@ -45,9 +47,49 @@ def live(one: Member, other: Member, *, today: date, zone: ZoneInfo) -> None:
         agreements.sign(other.keyring, phones, 2, name="Ben", now=now)
     with at(days[33], 21, zone) as now:
         agreements.sign(one.keyring, phones, 2, now=now)
+    _storm(one, other, days, zone)
     _promises(one, other, days, zone)
+    _letters(one, other, days, zone)
     _questions(one, other, days, zone)
     _plans(one, other, days, zone)
+
+
+def _storm(one: Member, other: Member, days: dict[int, date], zone: ZoneInfo) -> None:
+    with at(days[32], 20, zone):
+        repair.keep_part(
+            one.keyring,
+            today=days[32],
+            signs="My voice goes flat and I look at the door.",
+            helps="Sit down. Say one sentence, slowly.",
+            worse="Following me into the next room.",
+            word="Harbour",
+            back="Half an hour, then tea at the table.",
+        )
+        repair.put_forward(one.keyring, name="Alma", today=days[32])
+    with at(days[31], 20, zone):
+        repair.keep_part(
+            other.keyring, today=days[31], signs="I explain, faster and faster.", helps="A hand on my back."
+        )
+        repair.put_forward(other.keyring, name="Ben", today=days[31])
+        repair.sign_plan(other.keyring, name="Ben")
+    with at(days[31], 21, zone):
+        repair.sign_plan(one.keyring, name="Alma")
+
+
+def _letters(one: Member, other: Member, days: dict[int, date], zone: ZoneInfo) -> None:
+    with at(days[12], 21, zone):
+        written = letters.keep_letter(
+            one.keyring,
+            today=days[12],
+            words="When you are late I count the minutes, as I could not in May. I would like you to ring.",
+        )
+        given = letters.give_letter(one.keyring, written, today=days[12])
+    with at(days[11], 7, zone):
+        back = "You count the minutes when I am late, as you could not in May. You want me to ring."
+        letters.say(other.keyring, given, 1, back, today=days[11])
+    with at(days[11], 19, zone):
+        letters.say(one.keyring, given, 2, "", today=days[11], verdict="yes")
+        letters.keep_letter(other.keyring, today=days[11], words="What I want to say about the spring")
 
 
 def _promises(one: Member, other: Member, days: dict[int, date], zone: ZoneInfo) -> None:
