@@ -8,12 +8,13 @@ class SafetyConfig(AppConfig):
 
     def ready(self) -> None:
         from stepwell.ground.privacy.api import register
-        from stepwell.ground.ui.api import Offer, add_offer, keep_offline
+        from stepwell.ground.ui.api import Offer, add_offer, fill_slot, keep_offline
         from stepwell.own.safety.page_of_numbers import page_for_anyone
         from stepwell.own.safety.privacy import ROOM
 
         register(ROOM)
         keep_offline("/help/", page_for_anyone)
+        fill_slot("counts", "safety/_counts.html")
         # By lot like any other, whatever was answered and when: it tells nobody that answers have run out.
         add_offer(
             Offer(
