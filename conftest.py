@@ -26,13 +26,16 @@ def _see_every_row(connection: Any, **_: Any) -> None:
         connection.connection.execute("SELECT set_config('stepwell.all', 'on', false)")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
     if on_postgresql():
         once = [item for item in items if _looks_at_the_surface_alone(item)]
         config.hook.pytest_deselected(items=once)
         items[:] = [item for item in items if item not in set(once)]
     _open_both_databases(items)
+    yield
+    # The longest first, so that none of them ends alone. pytest-django has put them last by now.
+    items.sort(key=lambda item: item.get_closest_marker("journey") is None)
 
 
 def on_postgresql() -> bool:

@@ -134,7 +134,7 @@ def test_both_press_at_once_and_there_is_one_floor(two: Two) -> None:
     for each, words in ((alma, "The first."), (twin, "The second.")):
         each.page.locator("textarea[name=text]").fill(words)
     for each in (alma, twin):
-        each.page.locator("main form[data-draft] button.button").first.evaluate(
+        each.page.locator("main form[data-draft] .actions button.button").first.evaluate(
             "button => setTimeout(() => button.click(), 300)"
         )
     hears(ben, "Give back what you heard")

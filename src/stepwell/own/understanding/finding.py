@@ -18,17 +18,21 @@ def watched_by(keyring: Keyring) -> WatchV1:
 def found(keyring: Keyring) -> FoundV1:
     """As it was when last looked at, where nothing changed since; else computed now and kept."""
     stamp = _stamp(keyring)
-    row = Found.objects.within(keyring, keyring.own).first()
-    if row is not None:
-        kept: FoundV1 = read(keyring, row)
-        if kept.stamp == stamp:
-            return kept
+    kept = last_found(keyring)
+    if kept and kept.stamp == stamp:
+        return kept
     # Only here: the engine and numpy cost a server that starts a tenth of a second and much memory.
     from stepwell.own.understanding.computing import compute
 
     fresh = FoundV1(stamp=stamp, signals=compute(keyring, watched_by(keyring).watched))
     _keep(keyring, fresh)
     return fresh
+
+
+def last_found(keyring: Keyring) -> FoundV1 | None:
+    """As it was when last looked at, whatever changed since. Writes nothing."""
+    row = Found.objects.within(keyring, keyring.own).first()
+    return read(keyring, row) if row else None
 
 
 def drop(keyring: Keyring) -> None:

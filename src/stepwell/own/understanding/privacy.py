@@ -6,23 +6,24 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.privacy.api import Holding, Room
 from stepwell.ground.vault.api import Keyring
-from stepwell.own.understanding.finding import drop, found, watched_by
+from stepwell.own.understanding.finding import drop, last_found, watched_by
 from stepwell.own.understanding.models import Watch
 from stepwell.own.understanding.sentences import Sentence, of_link, of_turn
 from stepwell.own.understanding.sources import name_of, signals
 
 
 def export(keyring: Keyring) -> Mapping[str, object]:
-    """What is watched, and what is told today, in sentences."""
+    """What is watched, and what was told at the last look, in sentences."""
     labels = {key: str(words) for key, words in signals().items()}
     told: list[Sentence] = []
-    for one in found(keyring).signals:
+    last = last_found(keyring)
+    for one in last.signals if last else ():
         told += [of_link(link, labels[one.key]) for link in one.links if link.state == "supported"]
         told += [of_turn(turn, labels[one.key]) for turn in one.turns]
     watched = watched_by(keyring).watched
     return {
         "what-this-is": _(
-            "What you look at more closely, and what seems to go along with your days as of now."
+            "What you look at more closely, and what seemed to go along with your days when you last looked."
         ),
         "watched": {labels.get(key, key): [name_of(one) for one in some] for key, some in watched.items()},
         "told": [_plain(sentence) for sentence in told],
