@@ -19,8 +19,7 @@ HEARD = "You stand at the window and wait."
 def two(visit: Visit, *, javascript: bool) -> tuple[Somebody, Somebody]:
     number = next(_numbers)
     alma, ben = (
-        Somebody(f"{name} pens {number}", visit(javascript=javascript).new_page())
-        for name in ("Alma", "Ben")
+        Somebody(f"{name} pens {number}", visit(javascript=javascript).new_page()) for name in ("Alma", "Ben")
     )
     alma.sign_up()
     ben.sign_up()
