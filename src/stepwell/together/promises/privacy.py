@@ -8,12 +8,10 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from stepwell.ground.privacy.api import Holding, Room
-from stepwell.ground.vault.api import Keyring, read_many
+from stepwell.ground.vault.api import Keyring, read_each
 from stepwell.together.promises.content import PromiseV1
 from stepwell.together.promises.models import Note, Promise, Word
 from stepwell.together.promises.page_words import REPEATS
-
-AT_ONCE = 500
 
 
 def export(keyring: Keyring) -> Mapping[str, object]:
@@ -30,7 +28,7 @@ def export(keyring: Keyring) -> Mapping[str, object]:
 
 
 def _promises(keyring: Keyring, words: Mapping[Any, list[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
-    for row, said in _opened(keyring, Promise.objects.readable(keyring).order_by("day", "id")):
+    for row, said in read_each(keyring, Promise.objects.readable(keyring).order_by("day", "id")):
         yield {
             "id": str(row.id),
             "by-me": row.person_id == keyring.person_id,
@@ -56,7 +54,7 @@ def _days(said: PromiseV1) -> dict[str, Any]:
 
 def _words(keyring: Keyring) -> dict[Any, list[dict[str, Any]]]:
     found: dict[Any, list[dict[str, Any]]] = {}
-    for row, word in _opened(keyring, Word.objects.readable(keyring).order_by("promise_id", "number")):
+    for row, word in read_each(keyring, Word.objects.readable(keyring).order_by("promise_id", "number")):
         told = {
             "said-on": word.said_on.isoformat(),
             "for": row.day.isoformat(),
@@ -69,18 +67,12 @@ def _words(keyring: Keyring) -> dict[Any, list[dict[str, Any]]]:
 
 
 def _notes(keyring: Keyring) -> Iterator[dict[str, Any]]:
-    for row, note in _opened(keyring, Note.objects.within(keyring, keyring.own).order_by("day", "id")):
+    for row, note in read_each(keyring, Note.objects.within(keyring, keyring.own).order_by("day", "id")):
         yield {
             "beside": str(row.promise_id),
             "written-on": note.written_on.isoformat(),
             "note": note.text,
         }
-
-
-def _opened(keyring: Keyring, rows: Any) -> Iterator[tuple[Any, Any]]:
-    for start in range(0, rows.count(), AT_ONCE):
-        some = list(rows[start : start + AT_ONCE])
-        yield from zip(some, read_many(keyring, some), strict=True)
 
 
 def erase(keyring: Keyring) -> None:

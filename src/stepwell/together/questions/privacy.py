@@ -8,11 +8,9 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.privacy.api import Holding, Room
 from stepwell.ground.spaces.api import couple_of
-from stepwell.ground.vault.api import Keyring, read_many
+from stepwell.ground.vault.api import Keyring, read_each
 from stepwell.together.questions.models import Aside, Put, Question, Reply, When
 from stepwell.together.questions.page_words import PLACES, WANTS
-
-AT_ONCE = 500
 
 
 def export(keyring: Keyring) -> Mapping[str, object]:
@@ -28,7 +26,7 @@ def export(keyring: Keyring) -> Mapping[str, object]:
 
 
 def _list(keyring: Keyring) -> Iterator[dict[str, Any]]:
-    for row, kept in _opened(keyring, Question.objects.within(keyring, keyring.own).order_by("day", "id")):
+    for row, kept in read_each(keyring, Question.objects.within(keyring, keyring.own).order_by("day", "id")):
         yield {
             "id": str(row.id),
             "written-on": kept.written_on.isoformat(),
@@ -42,12 +40,12 @@ def _asked(keyring: Keyring) -> Iterator[dict[str, Any]]:
     couple = couple_of(keyring)
     resting = couple.circle if couple and couple.paused else None
     answers: dict[Any, list[dict[str, str]]] = {}
-    for row, said in _opened(keyring, Reply.objects.readable(keyring).order_by("put_id", "number")):
+    for row, said in read_each(keyring, Reply.objects.readable(keyring).order_by("put_id", "number")):
         answers.setdefault(row.put_id, []).append({"day": said.said_on.isoformat(), "words": said.text})
     days = {
-        row.put_id: when.day.isoformat() for row, when in _opened(keyring, When.objects.readable(keyring))
+        row.put_id: when.day.isoformat() for row, when in read_each(keyring, When.objects.readable(keyring))
     }
-    for row, said in _opened(keyring, Put.objects.readable(keyring).order_by("circle_id", "day", "id")):
+    for row, said in read_each(keyring, Put.objects.readable(keyring).order_by("circle_id", "day", "id")):
         mine = row.person_id == keyring.person_id
         if not mine and row.circle_id == resting and row.id not in answers:
             continue
@@ -60,12 +58,6 @@ def _asked(keyring: Keyring) -> Iterator[dict[str, Any]]:
             "day-named": days.get(row.id, ""),
             "answers": answers.get(row.id, []),
         }
-
-
-def _opened(keyring: Keyring, rows: Any) -> Iterator[tuple[Any, Any]]:
-    for start in range(0, rows.count(), AT_ONCE):
-        some = list(rows[start : start + AT_ONCE])
-        yield from zip(some, read_many(keyring, some), strict=True)
 
 
 def erase(keyring: Keyring) -> None:
