@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.privacy.api import Holding, Room
 from stepwell.ground.spaces.api import couple_of, my_spaces
-from stepwell.ground.vault.api import Keyring, read, read_many
+from stepwell.ground.vault.api import Keyring, read, read_each
 from stepwell.together.calendar import feeding
 from stepwell.together.calendar.content import BodyV1, ShownV1
 from stepwell.together.calendar.everything import everything
@@ -29,8 +29,6 @@ from stepwell.together.calendar.models import (
 )
 from stepwell.together.calendar.rituals import take_all_back
 from stepwell.together.calendar.words import how_often
-
-AT_ONCE = 500
 
 
 def export(keyring: Keyring) -> Mapping[str, object]:
@@ -67,16 +65,15 @@ def _told(*, resting: bool) -> dict[str, str]:
 
 
 def _plans(keyring: Keyring) -> Iterator[dict[str, Any]]:
-    for some in _in_parts(Plan.objects.within(keyring, keyring.own).order_by("id")):
-        for row, plan in zip(some, read_many(keyring, some), strict=True):
-            told = {"id": str(row.id), "uid": plan.uid, "note": plan.note, **_body(plan.body)}
-            if plan.off is not None:
-                told["called-off"] = msgspec.to_builtins(plan.off)
-            if plan.past is not None:
-                told["shown-so-far"] = [_body(one.body) for one in plan.past.before] + [_body(plan.past.said)]
-            if plan.aside:
-                told["other-wordings"] = [_body(body) for body in plan.aside]
-            yield told
+    for row, plan in read_each(keyring, Plan.objects.within(keyring, keyring.own).order_by("id")):
+        told = {"id": str(row.id), "uid": plan.uid, "note": plan.note, **_body(plan.body)}
+        if plan.off is not None:
+            told["called-off"] = msgspec.to_builtins(plan.off)
+        if plan.past is not None:
+            told["shown-so-far"] = [_body(one.body) for one in plan.past.before] + [_body(plan.past.said)]
+        if plan.aside:
+            told["other-wordings"] = [_body(body) for body in plan.aside]
+        yield told
 
 
 def _shown(keyring: Keyring, *, mine: bool, resting: UUID | None = None) -> Iterator[dict[str, Any]]:
@@ -85,10 +82,9 @@ def _shown(keyring: Keyring, *, mine: bool, resting: UUID | None = None) -> Iter
     if resting:
         rows = rows.exclude(circle_id=resting)
     rows = rows.filter(person_id=keyring.person_id) if mine else rows.exclude(person_id=keyring.person_id)
-    for some in _in_parts(rows):
-        for row, copy in zip(some, read_many(keyring, some), strict=True):
-            told = _copy(copy)
-            yield {"plan": str(row.origin_id), **told} if mine else told
+    for row, copy in read_each(keyring, rows):
+        told = _copy(copy)
+        yield {"plan": str(row.origin_id), **told} if mine else told
 
 
 def _copy(copy: ShownV1) -> dict[str, Any]:
@@ -97,11 +93,6 @@ def _copy(copy: ShownV1) -> dict[str, Any]:
     if copy.off is not None:
         told["called-off"] = msgspec.to_builtins(copy.off)
     return told
-
-
-def _in_parts(rows: Any) -> Iterator[list[Any]]:
-    for start in range(0, rows.count(), AT_ONCE):
-        yield list(rows[start : start + AT_ONCE])
 
 
 def _body(body: BodyV1) -> dict[str, Any]:
