@@ -1,8 +1,11 @@
 """What a person is called: sealed under their own key, never in clear."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
+
+from django.utils import timezone
 
 from stepwell.ground.people.models import Person
 from stepwell.ground.vault.api import Content, Keyring, Kind, Master, change_state, get_state
@@ -26,6 +29,11 @@ class Someone:
     zone: ZoneInfo
     language: str
     theme: str = ""
+
+    @property
+    def today(self) -> date:
+        """What day it is where this person is."""
+        return timezone.now().astimezone(self.zone).date()
 
 
 def someone(row: Person, holder: Keyring | Master) -> Someone:

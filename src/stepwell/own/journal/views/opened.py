@@ -1,10 +1,8 @@
-"""What the pages of this room share: whose day it is, which entry, and how a refusal is answered."""
+"""What the pages of this room share: which entry, and how a refusal is answered."""
 
-from datetime import date
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest
@@ -33,10 +31,6 @@ PATHS: dict[Sort, str] = {
     "gratitude": "journal:gratitude",
     "reflection": "journal:reflection",
 }
-
-
-def today_of(request: PersonRequest) -> date:
-    return timezone.now().astimezone(request.person.zone).date()
 
 
 def mine(request: PersonRequest, entry: UUID) -> tuple[Entry, EntryV1]:

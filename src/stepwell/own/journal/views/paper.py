@@ -16,7 +16,7 @@ from stepwell.own.journal.content import EntryV1
 from stepwell.own.journal.lines import lines
 from stepwell.own.journal.models import Entry
 from stepwell.own.journal.page_words import SORTS
-from stepwell.own.journal.views.opened import AREA, start_of, today_of
+from stepwell.own.journal.views.opened import AREA, start_of
 
 AT_ONCE = 100
 
@@ -26,7 +26,7 @@ AT_ONCE = 100
 def paper(request: PersonRequest) -> HttpResponse:
     """A month as a clean leaf, the oldest first."""
     keyring, start = request.keyring, start_of(request)
-    first = months.of(request.GET.get("month", ""), today_of(request))
+    first = months.of(request.GET.get("month", ""), request.person.today)
     here = Entry.objects.within(keyring, keyring.own).filter(day__gte=first, day__lt=months.after(first))
     rows = list(here.order_by("day", "id")[start : start + AT_ONCE + 1])
     some = rows[:AT_ONCE]

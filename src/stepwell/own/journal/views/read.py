@@ -19,7 +19,7 @@ from stepwell.own.journal.content import EntryV1
 from stepwell.own.journal.lines import in_words as words_of
 from stepwell.own.journal.models import Entry
 from stepwell.own.journal.page_words import PART_LABELS, SORTS
-from stepwell.own.journal.views.opened import AREA, start_of, today_of
+from stepwell.own.journal.views.opened import AREA, start_of
 
 AT_ONCE = 40
 GLANCE = 180
@@ -29,7 +29,7 @@ GLANCE = 180
 @require_safe
 def listed(request: PersonRequest) -> HttpResponse:
     """A month, newest first. Only what stands on the page is opened, however many years lie before it."""
-    keyring, start, today = request.keyring, start_of(request), today_of(request)
+    keyring, start, today = request.keyring, start_of(request), request.person.today
     own = Entry.objects.within(keyring, keyring.own)
     first = months.of(request.GET.get("month", ""), today)
     following = months.after(first)

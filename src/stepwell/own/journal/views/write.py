@@ -28,7 +28,6 @@ from stepwell.own.journal.views.opened import (
     gone,
     known_words,
     mine,
-    today_of,
 )
 
 WRITTEN = {"GET", "HEAD"}
@@ -59,7 +58,7 @@ def draft_for(sort: Sort) -> str:
 
 
 def _write(request: PersonRequest, sort: Sort) -> HttpResponse:
-    keyring, today = request.keyring, today_of(request)
+    keyring, today = request.keyring, request.person.today
     asked: dict[str, Any] = {"sort": sort, "today": today, "known": known_words(keyring)}
     if request.method in WRITTEN:
         draft = kept_draft(keyring, draft_for(sort))
@@ -171,7 +170,7 @@ def change(request: PersonRequest, entry: UUID) -> HttpResponse:
         row, kept = writing.mine(keyring, entry)
         asked: dict[str, Any] = {
             "sort": kept.sort,
-            "today": max(today_of(request), row.day),
+            "today": max(request.person.today, row.day),
             "known": known_words(keyring),
         }
         if request.method in WRITTEN:

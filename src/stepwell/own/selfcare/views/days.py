@@ -6,7 +6,6 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
@@ -50,7 +49,7 @@ def day(request: PersonRequest, day: str) -> HttpResponse:
 
 def _day(request: PersonRequest, asked: str) -> date:
     """A day of the last weeks, or one that has numbers; any other is none."""
-    today = timezone.now().astimezone(request.person.zone).date()
+    today = request.person.today
     try:
         found = date.fromisoformat(asked)
     except ValueError:
@@ -86,7 +85,7 @@ def _page(
     kept: bool = False,
     **more: Any,
 ) -> HttpResponse:
-    today = timezone.now().astimezone(request.person.zone).date()
+    today = request.person.today
     context = {
         "day": found,
         "form": form,

@@ -8,7 +8,6 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
@@ -23,7 +22,7 @@ FIRST_YEAR, LAST_YEAR = 1971, 9998
 @for_person
 @require_safe
 def listed(request: PersonRequest) -> HttpResponse:
-    today = timezone.now().astimezone(request.person.zone).date()
+    today = request.person.today
     first = _month(request.GET.get("month", ""), today)
     after = (first + timedelta(days=31)).replace(day=1)
     older = _newest_before(request.keyring, first)

@@ -5,7 +5,6 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -41,7 +40,7 @@ def signs(request: PersonRequest) -> HttpResponse:
     context = {
         "form": form,
         "any": any(sign.followed for sign in known),
-        "today": timezone.now().astimezone(request.person.zone).date(),
+        "today": request.person.today,
         "kept": "kept" in request.GET,
         "draft": DRAFT,
         "saved": DRAFT if "kept" in request.GET else "",

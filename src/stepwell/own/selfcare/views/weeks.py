@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -24,7 +23,7 @@ ENOUGH_WEEKS = 3
 @for_person
 @require_safe
 def weeks(request: PersonRequest) -> HttpResponse:
-    today = timezone.now().astimezone(request.person.zone).date()
+    today = request.person.today
     last = min(_day(request.GET.get("to", ""), today), today)
     first = last - timedelta(days=last.weekday()) - SHOWN + timedelta(weeks=1)
     end = min(first + SHOWN - timedelta(days=1), today)

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django import forms
 from django.http import Http404, HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest
@@ -30,10 +29,6 @@ GONE = Gone(
 
 def reader_of(request: PersonRequest) -> Reader:
     return Reader(request.keyring, request.person.zone, couple_of(request.keyring))
-
-
-def today_of(request: PersonRequest) -> date:
-    return timezone.now().astimezone(request.person.zone).date()
 
 
 def day_of(asked: str) -> date:

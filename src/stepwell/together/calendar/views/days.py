@@ -18,7 +18,7 @@ from stepwell.ground.ui.api import in_words, short_date
 from stepwell.together.calendar.grid import drawn
 from stepwell.together.calendar.layout import laid_out
 from stepwell.together.calendar.lines import DayLines, apart_from_daily, lines_of, short_heading
-from stepwell.together.calendar.views.asking import AREA, day_of, reader_of, today_of
+from stepwell.together.calendar.views.asking import AREA, day_of, reader_of
 from stepwell.together.calendar.zones import place
 
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -37,7 +37,7 @@ def _weekdays(language: str | None, *, short: bool) -> tuple[str, ...]:
 @require_safe
 def coming(request: PersonRequest) -> HttpResponse:
     """Today and the four weeks after it: only days on which there is something."""
-    return _list(request, today_of(request))
+    return _list(request, request.person.today)
 
 
 @for_person
@@ -104,7 +104,7 @@ def month(request: PersonRequest, day: str) -> HttpResponse:
 def _days(
     request: PersonRequest, first: date, last: date, *, most: int = 0, short: bool = False
 ) -> list[DayLines]:
-    reader, today = reader_of(request), today_of(request)
+    reader, today = reader_of(request), request.person.today
     weekdays = _weekdays(get_language(), short=short)
     return [lines_of(one, reader, weekdays, today=today, most=most) for one in laid_out(reader, first, last)]
 
@@ -134,7 +134,7 @@ def _page(
         "later": reverse(f"calendar:{view}", args=[later.isoformat()]),
         "earlier_words": short_date(earlier),
         "later_words": short_date(later),
-        "now": reverse(f"calendar:{view}", args=[today_of(request).isoformat()]),
+        "now": reverse(f"calendar:{view}", args=[request.person.today.isoformat()]),
         "zone": place(request.person.zone.key),
         "empty": not any(one.lines for one in days),
         **more,

@@ -16,7 +16,7 @@ from stepwell.together.calendar import showing, writing
 from stepwell.together.calendar.forms import PlanForm, kept_rule, started
 from stepwell.together.calendar.models import Plan
 from stepwell.together.calendar.reckoning import BadRule
-from stepwell.together.calendar.views.asking import AREA, gone, mine, reader_of, today_of
+from stepwell.together.calendar.views.asking import AREA, gone, mine, reader_of
 from stepwell.together.calendar.views.one import details
 from stepwell.together.calendar.zones import place
 
@@ -64,7 +64,7 @@ def write(request: PersonRequest) -> HttpResponse:
 def _first(request: PersonRequest, draft: dict[str, list[str]] | None) -> dict[str, Any]:
     if draft:
         return _of_draft(draft)
-    return {"day": request.GET.get("day", "")[:10] or today_of(request)}
+    return {"day": request.GET.get("day", "")[:10] or request.person.today}
 
 
 def _of_draft(draft: dict[str, list[str]]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from stepwell.together.calendar.reckoning import BadRule
 from stepwell.together.calendar.rituals import Joint
 from stepwell.together.calendar.showing import NotNow
 from stepwell.together.calendar.slots import Slot, slots
-from stepwell.together.calendar.views.asking import AREA, day_of, gone, reader_of, today_of
+from stepwell.together.calendar.views.asking import AREA, day_of, gone, reader_of
 from stepwell.together.calendar.views.days import DAY, WEEK
 from stepwell.together.calendar.views.one import details
 from stepwell.together.calendar.words import WAITS, when
@@ -140,7 +140,7 @@ def _page(request: PersonRequest, *, form: RitualForm | None = None, status: int
         two = verbs.for_two(request.keyring, couple)
         told = {"agreed": two.agreed, "mine": two.mine, "theirs": two.theirs}
         context |= {name: [_told(one, reader) for one in some] for name, some in told.items()}
-    context["form"] = form or RitualForm(zone=zone.key, initial={"day": today_of(request) + DAY})
+    context["form"] = form or RitualForm(zone=zone.key, initial={"day": request.person.today + DAY})
     return render(request, "calendar/rituals.html", context, status=status)
 
 

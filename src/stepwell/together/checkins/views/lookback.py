@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -30,7 +29,7 @@ def weeks(request: PersonRequest) -> HttpResponse:
     keyring = request.keyring
     asked = request.GET.get("signal", "")
     signal = asked if asked in SIGNALS else SIGNALS[0]
-    today = timezone.now().astimezone(request.person.zone).date()
+    today = request.person.today
     last = min(_day(request.GET.get("to", ""), today), today)
     first = first_of(last)
     own = CheckIn.objects.within(keyring, keyring.own)

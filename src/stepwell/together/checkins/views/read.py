@@ -9,7 +9,6 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -161,7 +160,7 @@ def listed(request: PersonRequest) -> HttpResponse:
     """A month at a time, newest first."""
     keyring = request.keyring
     own_rows = CheckIn.objects.within(keyring, keyring.own)
-    today = timezone.now().astimezone(request.person.zone).date()
+    today = request.person.today
     first = _month(request.GET.get("month", ""), today)
     following = (first + timedelta(days=32)).replace(day=1)
     rows = list(own_rows.filter(day__gte=first, day__lt=following).order_by("-day", "-id"))

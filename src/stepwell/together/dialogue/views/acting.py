@@ -31,7 +31,6 @@ from stepwell.together.dialogue.views.opened import (
     later,
     to_list,
     to_talk,
-    today_of,
 )
 from stepwell.together.dialogue.views.room import page
 
@@ -127,7 +126,7 @@ def leave(request: PersonRequest, talk: UUID) -> HttpResponse:
                 return as_it_stands(request, talk, MOVED_WITH_WORDS, CONFLICT, typed=typed)
             fields = Fields(leave=form, draft=draft_of(talk, "ending"))
             return page(request, couple, talk, state, fields=fields, status=UNPROCESSABLE)
-        ending.leave(keyring, talk, form.said(), today=today_of(request))
+        ending.leave(keyring, talk, form.said(), today=request.person.today)
     except Gone:
         was_taken = ending.was_taken(keyring, id_sent(request.POST))
         return to_list() if was_taken or not request.POST.get("text") else gone(request)

@@ -29,7 +29,6 @@ from stepwell.together.dialogue.views.opened import (
     later,
     to_list,
     to_talk,
-    today_of,
 )
 
 DRAFT = "talk-ask"
@@ -67,7 +66,7 @@ def _asked(request: PersonRequest, couple: Couple, form: AskForm) -> AskingV1:
         way=said["way"],
         devices=said["devices"],
         first=request.keyring.person_id if said["first"] == "me" else couple.partner_id,
-        asked_on=today_of(request),
+        asked_on=request.person.today,
     )
 
 

@@ -1,11 +1,8 @@
-"""What the pages of this room share: whose day it is, and how it is said that something is not there."""
-
-from datetime import date
+"""What the pages of this room share: how it is said that something is not there."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest, see_other
@@ -20,10 +17,6 @@ GONE = Gone(
     url_name="dialogue:list",
     way=gettext_lazy("To your talks"),
 )
-
-
-def today_of(request: PersonRequest) -> date:
-    return timezone.now().astimezone(request.person.zone).date()
 
 
 def gone(request: PersonRequest) -> HttpResponse:

@@ -26,7 +26,6 @@ from stepwell.together.letters.views.opened import (
     first_of,
     gives_words_back,
     to_read,
-    today_of,
 )
 
 READING = {False: ("listening", "validation"), True: ("listening",)}
@@ -59,7 +58,7 @@ def say(request: PersonRequest, given: UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, couple, found, form=form, status=UNPROCESSABLE)
     try:
-        answering.say(request.keyring, couple, given, **form.cleaned_data, today=today_of(request))
+        answering.say(request.keyring, couple, given, **form.cleaned_data, today=request.person.today)
     except Moved:
         now = answering.given(request.keyring, couple, given)
         return _page(request, couple, now, moved=form, status=CONFLICT)

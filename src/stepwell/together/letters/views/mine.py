@@ -25,7 +25,6 @@ from stepwell.together.letters.views.opened import (
     UNPROCESSABLE,
     gives_words_back,
     mine,
-    today_of,
 )
 from stepwell.together.letters.views.write import draft_of, new_draft
 
@@ -68,7 +67,7 @@ def give(request: PersonRequest, letter: UUID) -> HttpResponse:
     revision = int(said) if said.isdecimal() and len(said) < 9 else 0
     try:
         given = giving.give(
-            request.keyring, letter, revision=revision, couple=couple, today=today_of(request)
+            request.keyring, letter, revision=revision, couple=couple, today=request.person.today
         )
     except Moved:
         return _preview(request, letter, couple, waits=OTHER_WORDING, status=CONFLICT)

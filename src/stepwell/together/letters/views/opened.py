@@ -1,14 +1,12 @@
-"""What the pages of this room share: whose day it is, and how a refusal is answered."""
+"""What the pages of this room share: how a refusal is answered."""
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
 from django.http import Http404
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest
@@ -33,10 +31,6 @@ GONE = Gone(
     url_name="letters:list",
     way=gettext_lazy("All letters"),
 )
-
-
-def today_of(request: PersonRequest) -> date:
-    return timezone.now().astimezone(request.person.zone).date()
 
 
 def mine(request: PersonRequest, letter: UUID) -> tuple[Letter, LetterV1]:

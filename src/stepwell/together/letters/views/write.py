@@ -24,7 +24,6 @@ from stepwell.together.letters.views.opened import (
     gives_words_back,
     mine,
     to_read,
-    today_of,
 )
 
 
@@ -57,7 +56,7 @@ def write(request: PersonRequest, sort: str) -> HttpResponse:
             form_id=form.cleaned_data["form_id"],
             sort=guide.key,  # type: ignore[arg-type]  # the keys of GUIDES are the sorts
             parts=form.parts(),
-            today=today_of(request),
+            today=request.person.today,
         )
     except EnoughForToday:
         form.add_error(None, ENOUGH.format(n=MOST_A_DAY))

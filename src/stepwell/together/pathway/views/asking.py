@@ -5,7 +5,6 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -40,7 +39,7 @@ def ask(request: PersonRequest) -> HttpResponse:
             landing=about.number,
             said=form.said(),
             note=form.cleaned_data["note"],
-            day=timezone.now().astimezone(request.person.zone).date(),
+            day=request.person.today,
         )
     except verbs.EnoughForToday:
         form.add_error(None, _enough())

@@ -13,7 +13,7 @@ from stepwell.ground.ui.api import Typed, gives_words_back, typed_as
 from stepwell.together.promises import ending
 from stepwell.together.promises.forms import EndForm
 from stepwell.together.promises.models import Promise
-from stepwell.together.promises.views.opened import GONE, UNPROCESSABLE, first_of, mine, today_of
+from stepwell.together.promises.views.opened import GONE, UNPROCESSABLE, first_of, mine
 from stepwell.together.promises.when import when_words
 
 
@@ -29,7 +29,7 @@ def draft_of(promise: UUID) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 @gives_words_back(GONE, _typed)
 def end(request: PersonRequest, promise: UUID) -> HttpResponse:
-    keyring, today, status = request.keyring, today_of(request), 200
+    keyring, today, status = request.keyring, request.person.today, 200
     couple = couple_of(keyring)
     found = mine(request, couple, promise)
     over = found.ended_on is not None or found.last_day < today or found.over

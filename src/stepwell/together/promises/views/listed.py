@@ -11,14 +11,14 @@ from stepwell.ground.spaces.api import couple_of
 from stepwell.together.promises import noting
 from stepwell.together.promises.listing import lists
 from stepwell.together.promises.views.one import note_draft
-from stepwell.together.promises.views.opened import other_today, today_of
+from stepwell.together.promises.views.opened import other_today
 
 
 @for_person
 @require_safe
 def listed(request: PersonRequest) -> HttpResponse:
     couple = couple_of(request.keyring)
-    mine, theirs = lists(request.keyring, couple, today_of(request), other_today(couple))
+    mine, theirs = lists(request.keyring, couple, request.person.today, other_today(couple))
     context = {
         "couple": couple,
         "mine": mine,

@@ -10,7 +10,7 @@ from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.together.promises import making
 from stepwell.together.promises.forms import PromiseForm
 from stepwell.together.promises.limits import NotNow
-from stepwell.together.promises.views.opened import REFUSED, UNPROCESSABLE, first_of, today_of, why
+from stepwell.together.promises.views.opened import REFUSED, UNPROCESSABLE, first_of, why
 
 DRAFT = "promise"
 
@@ -21,7 +21,7 @@ def make(request: PersonRequest) -> HttpResponse:
     keyring = request.keyring
     couple = couple_of(keyring)
     open_couple = couple if couple and not couple.paused else None
-    name, today, status = open_couple.partner_name if open_couple else "", today_of(request), 200
+    name, today, status = open_couple.partner_name if open_couple else "", request.person.today, 200
     if request.method == "POST":
         form, status = PromiseForm(request.POST, today=today, partner=name), UNPROCESSABLE
         if form.is_valid():

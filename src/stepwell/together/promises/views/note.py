@@ -15,7 +15,7 @@ from stepwell.together.promises.forms import NoteForm
 from stepwell.together.promises.limits import EnoughForToday
 from stepwell.together.promises.models import Note, Promise
 from stepwell.together.promises.views.one import note_draft, one_page
-from stepwell.together.promises.views.opened import GONE, UNPROCESSABLE, today_of, why
+from stepwell.together.promises.views.opened import GONE, UNPROCESSABLE, why
 
 
 @for_person
@@ -29,7 +29,7 @@ def note(request: PersonRequest, promise: UUID) -> HttpResponse:
     form, status = NoteForm(request.POST), UNPROCESSABLE
     if form.is_valid():
         try:
-            noting.note(request.keyring, promise, today=today_of(request), **form.cleaned_data)
+            noting.note(request.keyring, promise, today=request.person.today, **form.cleaned_data)
         except EnoughForToday as enough:
             words, status = why(enough)
             form.add_error(None, words)
@@ -57,7 +57,7 @@ def _out_of_sight(request: PersonRequest, promise: UUID) -> HttpResponse:
     form = NoteForm(request.POST)
     if finding.can_open(request.keyring, promise) and form.is_valid():
         with suppress(EnoughForToday):
-            noting.note(request.keyring, promise, today=today_of(request), **form.cleaned_data)
+            noting.note(request.keyring, promise, today=request.person.today, **form.cleaned_data)
             drop_draft(request.keyring, note_draft(promise))
             return see_other(f"{reverse('promises:list')}?kept={promise}")
     return gone(request, GONE, typed_as(request, "text"))

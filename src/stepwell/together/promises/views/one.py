@@ -15,7 +15,7 @@ from stepwell.together.promises.days import falls, next_day
 from stepwell.together.promises.finding import Promised, Told, by_day
 from stepwell.together.promises.forms import NoteForm
 from stepwell.together.promises.models import Promise
-from stepwell.together.promises.views.opened import first_of, other_today, seen_by, today_of
+from stepwell.together.promises.views.opened import first_of, other_today, seen_by
 from stepwell.together.promises.when import when_words
 
 BACK = timedelta(days=14)
@@ -50,7 +50,7 @@ def one_page(
     told = finding.words_of(keyring, [found])[found.id]
     if form is None:
         form = NoteForm(initial=first_of(kept_draft(keyring, note_draft(found.id))))
-    today = today_of(request) if found.mine else other_today(couple)
+    today = request.person.today if found.mine else other_today(couple)
     said, plans = by_day(told), _plans(request, couple, found, told)
     context: dict[str, Any] = {
         "promise": found,

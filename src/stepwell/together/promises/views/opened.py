@@ -31,10 +31,6 @@ GONE = Gone(
 REFUSED = (NotNow, EnoughForToday, Broken)
 
 
-def today_of(request: PersonRequest) -> date:
-    return timezone.now().astimezone(request.person.zone).date()
-
-
 def other_today(couple: Couple | None) -> date:
     """What day it is for the other, by whose calendar their promises fall."""
     zone = zone_of(couple.partner_id) if couple else None

@@ -25,7 +25,6 @@ from stepwell.together.promises.views.opened import (
     UNPROCESSABLE,
     first_of,
     mine,
-    today_of,
     why,
 )
 from stepwell.together.promises.when import when_words
@@ -43,7 +42,7 @@ WORDS = {saying.TooLate: PASSED, saying.NotYet: NOT_YET, saying.NoPlan: NEEDED}
 @require_http_methods(["GET", "HEAD", "POST"])
 @gives_words_back(GONE, _typed)
 def say(request: PersonRequest, promise: UUID, day: str) -> HttpResponse:
-    keyring, today = request.keyring, today_of(request)
+    keyring, today = request.keyring, request.person.today
     couple = couple_of(keyring)
     found = mine(request, couple, promise)
     on = _day(found, day)

@@ -13,7 +13,6 @@ from stepwell.together.promises.finding import visible
 from stepwell.together.promises.sentences import Teller
 from stepwell.together.promises.story import months_back
 from stepwell.together.promises.story import story as told
-from stepwell.together.promises.views.opened import today_of
 
 MONTHS = 3
 FIRST_YEAR, LAST_YEAR = 1971, 9000
@@ -22,7 +21,7 @@ FIRST_YEAR, LAST_YEAR = 1971, 9000
 @for_person
 @require_safe
 def story(request: PersonRequest) -> HttpResponse:
-    keyring, today = request.keyring, today_of(request)
+    keyring, today = request.keyring, request.person.today
     couple = couple_of(keyring)
     month = _month(request.GET.get("until", ""), today)
     first = months_back(month, MONTHS - 1)

@@ -26,7 +26,6 @@ from stepwell.together.questions.views.opened import (
     UNPROCESSABLE,
     couple_or_none,
     gone,
-    today_of,
 )
 from stepwell.together.questions.views.read import asked_page, draft_of
 
@@ -46,7 +45,7 @@ def answer(request: PersonRequest, put: UUID) -> HttpResponse:
     if not form.is_valid():
         return asked_page(request, couple, found, form=form, status=UNPROCESSABLE)
     try:
-        answering.answer(request.keyring, couple, put, **form.cleaned_data, today=today_of(request))
+        answering.answer(request.keyring, couple, put, **form.cleaned_data, today=request.person.today)
     except answering.Gone:
         return gone(request)
     except NotNow as not_now:
@@ -66,7 +65,7 @@ def answer(request: PersonRequest, put: UUID) -> HttpResponse:
 def when(request: PersonRequest, put: UUID) -> HttpResponse:
     couple = couple_or_none(request)
     found = _theirs_or_none(request, couple, put)
-    form = WhenForm(request.POST, today=today_of(request))
+    form = WhenForm(request.POST, today=request.person.today)
     if form.is_valid():
         try:
             answering.say_when(request.keyring, couple, put, form.cleaned_data["day"])

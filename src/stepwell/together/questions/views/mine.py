@@ -22,7 +22,6 @@ from stepwell.together.questions.views.opened import (
     UNPROCESSABLE,
     mine,
     to_read,
-    today_of,
 )
 from stepwell.together.questions.views.write import DRAFT, draft_of
 
@@ -42,7 +41,7 @@ def put(request: PersonRequest, question: UUID) -> HttpResponse:
         return _page(request, question, form=form, status=UNPROCESSABLE)
     couple = couple_of(request.keyring)
     try:
-        putting.put(request.keyring, question, couple=couple, today=today_of(request), **form.cleaned_data)
+        putting.put(request.keyring, question, couple=couple, today=request.person.today, **form.cleaned_data)
     except Question.DoesNotExist:
         raise Http404 from None
     except NotNow as not_now:
@@ -61,7 +60,7 @@ def take_back(request: PersonRequest, question: UUID) -> HttpResponse:
         keeping.mine(request.keyring, question)
     except Question.DoesNotExist:
         return see_other(reverse("questions:list"))
-    putting.take_back(request.keyring, question, today=today_of(request))
+    putting.take_back(request.keyring, question, today=request.person.today)
     return see_other(reverse("questions:one", args=[question]))
 
 
@@ -71,7 +70,7 @@ def delete(request: PersonRequest, question: UUID) -> HttpResponse:
     if request.method == "POST":
         # Pressed twice it is done once, and nobody can tell what never was from what is gone.
         with suppress(Question.DoesNotExist):
-            keeping.delete(request.keyring, question, today=today_of(request))
+            keeping.delete(request.keyring, question, today=request.person.today)
         return see_other(reverse("questions:list"))
     row, kept = mine(request, question)
     put = putting.copies(request.keyring, question).exists()

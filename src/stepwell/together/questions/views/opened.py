@@ -1,12 +1,10 @@
-"""What the pages of this room share: whose day it is, and how a refusal is answered."""
+"""What the pages of this room share: how a refusal is answered."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest
@@ -31,10 +29,6 @@ GONE = Gone(
     way=gettext_lazy("Your list"),
 )
 READ_FIRST = ("preparing-a-disclosure", "why-trickled-truth-hurts", "questions-and-answers")
-
-
-def today_of(request: PersonRequest) -> date:
-    return timezone.now().astimezone(request.person.zone).date()
 
 
 def mine(request: PersonRequest, question: UUID) -> tuple[Question, QuestionV1]:

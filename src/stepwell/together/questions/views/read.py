@@ -16,7 +16,7 @@ from stepwell.together.questions.answering import Asked
 from stepwell.together.questions.forms import AnswerForm, WhenForm
 from stepwell.together.questions.models import Put, Question, Reply
 from stepwell.together.questions.page_words import PLACES, WANTS
-from stepwell.together.questions.views.opened import READ_FIRST, first_of, to_read, today_of
+from stepwell.together.questions.views.opened import READ_FIRST, first_of, to_read
 
 AT_ONCE = 50
 FARTHEST = 1_000_000
@@ -118,7 +118,7 @@ def asked_page(
     if form is None and may and not rests:
         form = AnswerForm(initial=first_of(kept_draft(keyring, draft_of(found.id))), adds=adds)
     if when is None and may and not rests and not adds:
-        when = WhenForm(today=today_of(request), initial={"day": found.day} if found.day else None)
+        when = WhenForm(today=request.person.today, initial={"day": found.day} if found.day else None)
     context = {
         "couple": couple,
         "asked": found,

@@ -23,7 +23,6 @@ from stepwell.together.questions.views.opened import (
     gone,
     mine,
     to_read,
-    today_of,
 )
 
 DRAFT = "question"
@@ -41,7 +40,7 @@ def write(request: PersonRequest) -> HttpResponse:
         form, status = NewQuestionForm(request.POST), UNPROCESSABLE
         if form.is_valid():
             try:
-                kept = keeping.keep(keyring, **form.cleaned_data, today=today_of(request))
+                kept = keeping.keep(keyring, **form.cleaned_data, today=request.person.today)
             except EnoughForToday:
                 form.add_error(None, ENOUGH.format(n=MOST_A_DAY))
                 status = TOO_MANY

@@ -15,7 +15,7 @@ from stepwell.together.repair.errors import ChangedElsewhere
 from stepwell.together.repair.forms import PartForm
 from stepwell.together.repair.page_words import CHANGED
 from stepwell.together.repair.shelf import shown
-from stepwell.together.repair.views.opened import AREA, CONFLICT, DRAFT, UNPROCESSABLE, today_of
+from stepwell.together.repair.views.opened import AREA, CONFLICT, DRAFT, UNPROCESSABLE
 
 NAMES = ("signs", "helps", "worse", "word", "back")
 
@@ -31,7 +31,7 @@ def mine(request: PersonRequest) -> HttpResponse:
         return _page(request, form, status=UNPROCESSABLE)
     revision = form.cleaned_data["revision"]
     try:
-        keeping.keep(request.keyring, form.part(), revision=revision, today=today_of(request))
+        keeping.keep(request.keyring, form.part(), revision=revision, today=request.person.today)
     except ChangedElsewhere as changed:
         again = request.POST.copy()
         again["revision"] = str(changed.kept.revision)

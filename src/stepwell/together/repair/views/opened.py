@@ -1,9 +1,6 @@
 """What the pages of this room share."""
 
-from datetime import date
 from http import HTTPStatus
-
-from django.utils import timezone
 
 from stepwell.ground.people.api import PersonRequest
 
@@ -11,10 +8,6 @@ AREA = "together"
 DRAFT = "repair"
 UNPROCESSABLE = HTTPStatus.UNPROCESSABLE_ENTITY.value
 CONFLICT = HTTPStatus.CONFLICT.value
-
-
-def today_of(request: PersonRequest) -> date:
-    return timezone.now().astimezone(request.person.zone).date()
 
 
 def number_in(request: PersonRequest, name: str) -> int:

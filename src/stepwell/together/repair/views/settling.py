@@ -16,7 +16,7 @@ from stepwell.together.repair.content import PartV1
 from stepwell.together.repair.errors import Moved, NotNow
 from stepwell.together.repair.page_words import MOVED, WHY
 from stepwell.together.repair.shelf import shown
-from stepwell.together.repair.views.opened import AREA, CONFLICT, number_in, today_of
+from stepwell.together.repair.views.opened import AREA, CONFLICT, number_in
 from stepwell.together.repair.views.plan import plan_page
 
 
@@ -35,7 +35,7 @@ def forward(request: PersonRequest) -> HttpResponse:
             couple,
             revision=number_in(request, "revision"),
             name=request.person.name,
-            today=today_of(request),
+            today=request.person.today,
         )
     except NotNow as not_now:
         return plan_page(request, refused=WHY[not_now.why], status=CONFLICT)
