@@ -2,7 +2,7 @@
 
 from stepwell.ground.people.accounts import everything as export_of
 from stepwell.ground.people.accounts import sign_up
-from stepwell.ground.people.drafts import drop_draft, kept_draft
+from stepwell.ground.people.drafts import drop_draft, kept_draft, started_from_draft
 from stepwell.ground.people.guards import for_anyone, for_person, see_other
 from stepwell.ground.people.opening import Step, keyring_of
 from stepwell.ground.people.profile import Someone, language_of, zone_of
@@ -25,6 +25,7 @@ __all__ = [
     "on_zone_change",
     "see_other",
     "sign_up",
+    "started_from_draft",
     "sweep",
     "zone_of",
 ]

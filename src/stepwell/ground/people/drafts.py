@@ -3,7 +3,9 @@
 import binascii
 import re
 from base64 import urlsafe_b64decode
+from collections.abc import Collection, Mapping
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -63,6 +65,17 @@ def opened(keyring: Keyring, name: str, blob: bytes) -> dict[str, list[str]] | N
 def kept_draft(keyring: Keyring, name: str) -> dict[str, list[str]] | None:
     row = KeptDraft.objects.filter(person_id=keyring.person_id, name=_row_name(name)).first()
     return opened(keyring, name, bytes(row.blob)) if row else None
+
+
+def started_from_draft(
+    draft: Mapping[str, list[str]] | None, several: Collection[str] = ()
+) -> dict[str, Any]:
+    """A half-written form as it was left. Its id is not taken over: it may have been sent meanwhile.
+
+    several: the fields that hold more than one value.
+    """
+    kept = {name: values for name, values in (draft or {}).items() if values and name != "form_id"}
+    return {name: values if name in several else values[0] for name, values in kept.items()}
 
 
 def drop_draft(keyring: Keyring, name: str) -> None:

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from stepwell.ground.people.api import started_from_draft
 from stepwell.ground.ui.api import Day, Line, ManyChoices, OnceForm, PlainForm, Words
 from stepwell.own.journal import vocabulary
 from stepwell.own.journal.content import ASKED, CHIPS, SaidV1, Sort
@@ -152,7 +153,4 @@ def started_from(said: SaidV1) -> dict[str, Any]:
 
 
 def started_from_typed(typed: Mapping[str, list[str]]) -> dict[str, Any]:
-    """A half-written form as it was left. Its id is not taken over: it may have been sent meanwhile."""
-    several = {name.format(kind) for kind in CHIPS for name in (SHORT, MORE)}
-    kept = {name: values for name, values in typed.items() if values and name != "form_id"}
-    return {name: values if name in several else values[0] for name, values in kept.items()}
+    return started_from_draft(typed, {name.format(kind) for kind in CHIPS for name in (SHORT, MORE)})

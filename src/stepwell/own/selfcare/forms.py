@@ -160,9 +160,3 @@ class NumbersForm(PlainForm):
 def plain(name: str) -> str:
     """One line of printable signs."""
     return " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())
-
-
-def started_from_draft(draft: Mapping[str, list[str]], several: Iterable[str] = ()) -> dict[str, Any]:
-    """A half-written form as it was left. Its id is not taken over: it may have been sent meanwhile."""
-    kept = {name: values for name, values in draft.items() if values and name != "form_id"}
-    return {name: values if name in several else values[0] for name, values in kept.items()}

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from stepwell.ground.people import api as people
 from stepwell.ground.ui.api import Choices, Line, OnceForm, Rating, Short
 from stepwell.together.checkins import vocabulary
 from stepwell.together.checkins.content import OWN, SIGNALS, AnswersV1, OwnWordsV1, is_blank
@@ -179,7 +180,5 @@ def started_from(answers: AnswersV1) -> dict[str, Any]:
 
 
 def started_from_draft(draft: Mapping[str, list[str]]) -> dict[str, Any]:
-    """A half-written form as it was left. Its id is not taken over: it may have been sent meanwhile."""
     several = {"parts", *vocabulary.KINDS, *(f"more_{kind}" for kind in vocabulary.KINDS)}
-    kept = {name: values for name, values in draft.items() if values and name != "form_id"}
-    return {name: values if name in several else values[0] for name, values in kept.items()}
+    return people.started_from_draft(draft, several)

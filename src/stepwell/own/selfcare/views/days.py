@@ -8,10 +8,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.people.api import (
+    PersonRequest,
+    drop_draft,
+    for_person,
+    kept_draft,
+    see_other,
+    started_from_draft,
+)
 from stepwell.own.selfcare import days, following
 from stepwell.own.selfcare.content import DayV1
-from stepwell.own.selfcare.forms import NumbersForm, nothing_yet, started_from_draft
+from stepwell.own.selfcare.forms import NumbersForm, nothing_yet
 from stepwell.own.selfcare.views.opened import CONFLICT, UNPROCESSABLE
 
 # Longer ago it would be a guess. What was written then can still be corrected.

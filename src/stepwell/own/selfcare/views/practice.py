@@ -16,9 +16,10 @@ from stepwell.ground.people.api import (
     for_person,
     kept_draft,
     see_other,
+    started_from_draft,
 )
 from stepwell.own.selfcare import afters
-from stepwell.own.selfcare.forms import AfterForm, started_from_draft
+from stepwell.own.selfcare.forms import AfterForm
 from stepwell.own.selfcare.keeping import EnoughForToday
 from stepwell.own.selfcare.practice import Practice
 from stepwell.own.selfcare.practices import BY_KEY

@@ -8,9 +8,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.people.api import (
+    PersonRequest,
+    drop_draft,
+    for_person,
+    kept_draft,
+    see_other,
+    started_from_draft,
+)
 from stepwell.own.selfcare import days, following
-from stepwell.own.selfcare.forms import FollowForm, NamesForm, started_from_draft
+from stepwell.own.selfcare.forms import FollowForm, NamesForm
 from stepwell.own.selfcare.views.opened import UNPROCESSABLE
 
 DRAFT = "signs"

@@ -9,7 +9,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.people.api import (
+    PersonRequest,
+    drop_draft,
+    for_person,
+    kept_draft,
+    see_other,
+    started_from_draft,
+)
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.together.letters import answering, giving
 from stepwell.together.letters.answering import Given
@@ -23,7 +30,6 @@ from stepwell.together.letters.views.opened import (
     CONFLICT,
     TOO_MANY,
     UNPROCESSABLE,
-    first_of,
     gives_words_back,
     to_read,
 )
@@ -147,7 +153,7 @@ def _page(
     my_turn = step is not None and is_theirs(step, writer=found.mine)
     rests = couple is not None and couple.paused
     if form is None and step and my_turn and not rests:
-        kept = first_of(kept_draft(keyring, draft_of(found.id, step)))
+        kept = started_from_draft(kept_draft(keyring, draft_of(found.id, step)))
         form = form_for(step, initial={**kept, "step": step})
     saved = str(request.GET.get("kept", ""))
     context = {

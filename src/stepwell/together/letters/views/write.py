@@ -8,7 +8,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.people.api import (
+    PersonRequest,
+    drop_draft,
+    for_person,
+    kept_draft,
+    see_other,
+    started_from_draft,
+)
 from stepwell.together.letters import keeping
 from stepwell.together.letters.forms import LetterForm
 from stepwell.together.letters.limits import MOST_A_DAY, EnoughForToday
@@ -20,7 +27,6 @@ from stepwell.together.letters.views.opened import (
     CONFLICT,
     TOO_MANY,
     UNPROCESSABLE,
-    first_of,
     gives_words_back,
     mine,
     to_read,
@@ -43,7 +49,7 @@ def write(request: PersonRequest, sort: str) -> HttpResponse:
     if guide is None:
         raise Http404
     if request.method != "POST":
-        form = LetterForm(initial=first_of(kept_draft(keyring, new_draft(sort))), guide=guide)
+        form = LetterForm(initial=started_from_draft(kept_draft(keyring, new_draft(sort))), guide=guide)
         return _page(request, guide, form)
     if only_looks(request):
         return _looked_at(request, guide)
@@ -76,7 +82,9 @@ def change(request: PersonRequest, letter: UUID) -> HttpResponse:
     guide = GUIDES[kept.sort]
     if request.method != "POST":
         started = {f"part-{part.key}": part.words for part in kept.parts} | {"revision": kept.revision}
-        form = LetterForm(initial=started | first_of(kept_draft(keyring, draft_of(letter))), guide=guide)
+        form = LetterForm(
+            initial=started | started_from_draft(kept_draft(keyring, draft_of(letter))), guide=guide
+        )
         return _page(request, guide, form, letter=letter)
     if only_looks(request):
         return _looked_at(request, guide, letter=letter)

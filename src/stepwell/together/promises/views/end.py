@@ -7,13 +7,20 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.people.api import (
+    PersonRequest,
+    drop_draft,
+    for_person,
+    kept_draft,
+    see_other,
+    started_from_draft,
+)
 from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.ui.api import Typed, gives_words_back, typed_as
 from stepwell.together.promises import ending
 from stepwell.together.promises.forms import EndForm
 from stepwell.together.promises.models import Promise
-from stepwell.together.promises.views.opened import GONE, UNPROCESSABLE, first_of, mine
+from stepwell.together.promises.views.opened import GONE, UNPROCESSABLE, mine
 from stepwell.together.promises.when import when_words
 
 
@@ -46,7 +53,7 @@ def end(request: PersonRequest, promise: UUID) -> HttpResponse:
                 drop_draft(keyring, draft_of(promise))
                 return see_other(f"{reverse('promises:one', args=[promise])}?kept=end")
     else:
-        form = EndForm(initial=first_of(kept_draft(keyring, draft_of(promise))))
+        form = EndForm(initial=started_from_draft(kept_draft(keyring, draft_of(promise))))
     context = {
         "promise": found,
         "when": when_words(found.said.days),

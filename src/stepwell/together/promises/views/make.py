@@ -5,12 +5,19 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.people.api import (
+    PersonRequest,
+    drop_draft,
+    for_person,
+    kept_draft,
+    see_other,
+    started_from_draft,
+)
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.together.promises import making
 from stepwell.together.promises.forms import PromiseForm
 from stepwell.together.promises.limits import NotNow
-from stepwell.together.promises.views.opened import REFUSED, UNPROCESSABLE, first_of, why
+from stepwell.together.promises.views.opened import REFUSED, UNPROCESSABLE, why
 
 DRAFT = "promise"
 
@@ -34,7 +41,7 @@ def make(request: PersonRequest) -> HttpResponse:
                 drop_draft(keyring, DRAFT)
                 return see_other(f"{reverse('promises:one', args=[made])}?kept=new")
     else:
-        draft = first_of(kept_draft(keyring, DRAFT), "weekdays")
+        draft = started_from_draft(kept_draft(keyring, DRAFT), {"weekdays"})
         form = PromiseForm(initial=draft, today=today, partner=name)
     context = {
         "form": form,

@@ -8,14 +8,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from stepwell.ground.people.api import PersonRequest, for_person, kept_draft
+from stepwell.ground.people.api import PersonRequest, for_person, kept_draft, started_from_draft
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.together.promises import finding, noting
 from stepwell.together.promises.days import falls, next_day
 from stepwell.together.promises.finding import Promised, Told, by_day
 from stepwell.together.promises.forms import NoteForm
 from stepwell.together.promises.models import Promise
-from stepwell.together.promises.views.opened import first_of, other_today, seen_by
+from stepwell.together.promises.views.opened import other_today, seen_by
 from stepwell.together.promises.when import when_words
 
 BACK = timedelta(days=14)
@@ -49,7 +49,7 @@ def one_page(
     keyring = request.keyring
     told = finding.words_of(keyring, [found])[found.id]
     if form is None:
-        form = NoteForm(initial=first_of(kept_draft(keyring, note_draft(found.id))))
+        form = NoteForm(initial=started_from_draft(kept_draft(keyring, note_draft(found.id))))
     today = request.person.today if found.mine else other_today(couple)
     said, plans = by_day(told), _plans(request, couple, found, told)
     context: dict[str, Any] = {

@@ -1,8 +1,6 @@
 """What the pages of this room share: whose day it is, half-written words, and how a refusal reads."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404
@@ -49,12 +47,6 @@ def mine(request: PersonRequest, couple: Couple | None, promise: UUID) -> Promis
     if not found.mine:
         raise Http404
     return found
-
-
-def first_of(draft: Mapping[str, list[str]] | None, *several: str) -> dict[str, Any]:
-    """A half-written form as it was left. Its id is not taken over: it may have been sent meanwhile."""
-    kept = {name: values for name, values in (draft or {}).items() if values and name != "form_id"}
-    return {name: values if name in several else values[0] for name, values in kept.items()}
 
 
 def why(refused: NotNow | EnoughForToday | Broken) -> tuple[str, int]:

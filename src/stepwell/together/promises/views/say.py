@@ -9,7 +9,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.people.api import (
+    PersonRequest,
+    drop_draft,
+    for_person,
+    kept_draft,
+    see_other,
+    started_from_draft,
+)
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.ground.ui.api import Typed, gives_words_back, typed_as
 from stepwell.together.promises import finding, saying
@@ -23,7 +30,6 @@ from stepwell.together.promises.views.opened import (
     GONE,
     REFUSED,
     UNPROCESSABLE,
-    first_of,
     mine,
     why,
 )
@@ -54,7 +60,7 @@ def say(request: PersonRequest, promise: UUID, day: str) -> HttpResponse:
         "planned": saying.standing_plan(keyring, told) is not None,
     }
     if request.method != "POST":
-        draft = first_of(kept_draft(keyring, word_draft(promise, on)))
+        draft = started_from_draft(kept_draft(keyring, word_draft(promise, on)))
         form = WordForm(initial={"known": finding.seen(told)} | draft, **asked)
         return _page(request, couple, found, form, told)
     form = WordForm(request.POST, **asked)

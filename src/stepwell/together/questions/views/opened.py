@@ -1,7 +1,5 @@
 """What the pages of this room share: how a refusal is answered."""
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -53,8 +51,3 @@ def gone(request: PersonRequest) -> HttpResponse:
 def to_read(language: str, *slugs: str) -> list[Reading]:
     found = (reading(slug, language=language) for slug in slugs)
     return [one for one in found if one]
-
-
-def first_of(draft: Mapping[str, list[str]] | None) -> dict[str, Any]:
-    """A half-written form as it was left. Its id is not taken over: it may have been sent meanwhile."""
-    return {name: values[0] for name, values in (draft or {}).items() if values and name != "form_id"}

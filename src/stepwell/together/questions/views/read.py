@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from stepwell.ground.people.api import PersonRequest, for_person, kept_draft, see_other
+from stepwell.ground.people.api import PersonRequest, for_person, kept_draft, see_other, started_from_draft
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.ground.vault.api import read_many
 from stepwell.together.questions import answering, keeping
@@ -16,7 +16,7 @@ from stepwell.together.questions.answering import Asked
 from stepwell.together.questions.forms import AnswerForm, WhenForm
 from stepwell.together.questions.models import Put, Question, Reply
 from stepwell.together.questions.page_words import PLACES, WANTS
-from stepwell.together.questions.views.opened import READ_FIRST, first_of, to_read
+from stepwell.together.questions.views.opened import READ_FIRST, to_read
 
 AT_ONCE = 50
 FARTHEST = 1_000_000
@@ -116,7 +116,7 @@ def asked_page(
     may = not (found.mine or found.over or found.said.taken_back_on)
     rests = couple is None or couple.paused
     if form is None and may and not rests:
-        form = AnswerForm(initial=first_of(kept_draft(keyring, draft_of(found.id))), adds=adds)
+        form = AnswerForm(initial=started_from_draft(kept_draft(keyring, draft_of(found.id))), adds=adds)
     if when is None and may and not rests and not adds:
         when = WhenForm(today=request.person.today, initial={"day": found.day} if found.day else None)
     context = {

@@ -8,7 +8,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.people.api import (
+    PersonRequest,
+    drop_draft,
+    for_person,
+    kept_draft,
+    see_other,
+    started_from_draft,
+)
 from stepwell.together.questions import keeping
 from stepwell.together.questions.content import QuestionV1
 from stepwell.together.questions.forms import ChangeForm, NewQuestionForm
@@ -19,7 +26,6 @@ from stepwell.together.questions.views.opened import (
     CONFLICT,
     TOO_MANY,
     UNPROCESSABLE,
-    first_of,
     gone,
     mine,
     to_read,
@@ -48,7 +54,7 @@ def write(request: PersonRequest) -> HttpResponse:
                 drop_draft(keyring, DRAFT)
                 return see_other(f"{reverse('questions:one', args=[kept])}?kept=new")
     else:
-        form = NewQuestionForm(initial=first_of(kept_draft(keyring, DRAFT)))
+        form = NewQuestionForm(initial=started_from_draft(kept_draft(keyring, DRAFT)))
     reading = to_read(request.person.language, "questions-and-answers")
     context = {"form": form, "draft": DRAFT, "reading": reading, "area": "together"}
     return render(request, "questions/write.html", context, status=status)
@@ -61,7 +67,7 @@ def change(request: PersonRequest, question: UUID) -> HttpResponse:
     if request.method != "POST":
         _row, kept = mine(request, question)
         started = {"text": kept.text, "want": kept.want, "revision": kept.revision}
-        form = ChangeForm(initial=started | first_of(kept_draft(keyring, draft_of(question))))
+        form = ChangeForm(initial=started | started_from_draft(kept_draft(keyring, draft_of(question))))
         return _change_page(request, question, form)
     form = ChangeForm(request.POST)
     try:
