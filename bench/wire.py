@@ -36,13 +36,13 @@ class Device:
         return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
     async def ask(self, path: str, fields: dict[str, str] | None = None) -> tuple[int, str]:
-        """GET, or POST with a token of this browser. Nothing is followed."""
+        """GET, or POST with a token of this browser, as the open page of a talk does. Nothing is followed."""
         body = b""
         if fields is not None:
             body = urlencode({"csrfmiddlewaretoken": self.cookies["__Host-csrf"], **fields}).encode()
         sized = ["Content-Type: application/x-www-form-urlencoded", f"Content-Length: {len(body)}"]
         method = "POST" if body else "GET"
-        head = self._head(method, path, "Connection: close", *(sized if body else ()))
+        head = self._head(method, path, "Connection: close", "X-In-Place: yes", *(sized if body else ()))
         reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
         writer.write(head + body)
         answer = await reader.read()

@@ -27,7 +27,12 @@ class Thumb:
         """The button or link with these words."""
         button = self.named("button", words)
         (button if button.count() else self.named("link", words)).click()
+        self.settle()
+
+    def settle(self) -> None:
+        """A page has come, or the open one holds the answer."""
         self.page.wait_for_load_state()
+        self.page.locator("main[aria-busy]").wait_for(state="detached")
 
     def unfold(self, words: str, *, nth: int = 0) -> None:
         self.page.locator("summary", has_text=words).nth(nth).click()

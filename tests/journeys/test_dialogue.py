@@ -27,7 +27,7 @@ from tests.journeys.talking import (
 )
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 pytestmark = pytest.mark.journey
 _numbers = count(1)
@@ -193,6 +193,41 @@ def test_a_line_that_is_lost_on_either_side_in_any_step_loses_nothing(two: Two) 
         acting.page.get_by_text(LOST).wait_for(state="hidden")
         if field.count():
             assert field.input_value() == "Half a sentence"
+
+
+def test_what_is_sent_while_the_line_is_lost_arrives_once(two: Two) -> None:
+    """Once on a line that is not there, and once where only the answer is lost."""
+    alma, ben = two
+    room = enter(alma, ben)
+    alma.page.locator("textarea[name=text]").fill("It was loud.")
+    alma.page.context.set_offline(True)
+    alma.hand.press("Say it")
+    alma.page.get_by_text(LOST).wait_for()
+    assert not alma.page.locator("textarea[name=text]").is_editable()
+    alma.page.context.set_offline(False)
+    hears(ben, "Give back what you heard")
+    alma.page.get_by_text(LOST).wait_for(state="hidden")
+    tries: list[int] = []
+
+    def lose_the_first_answer(route: "Route") -> None:
+        tries.append(route.fetch().status)
+        if len(tries) == 1:
+            route.abort()
+        else:
+            route.continue_()
+
+    ben.page.route("**/say/", lose_the_first_answer)
+    give_back(ben)
+    hears(alma, "Is that it?")
+    heading(ben).filter(has_text="looks whether that is it").wait_for()
+    ben.page.unroute("**/say/")
+    assert tries == [200, 200]
+    assert not ben.page.locator("p[data-stays]").count()
+    alma.hand.press("Yes, that is it")
+    alma.hand.press("Speak on")
+    assert alma.page.locator("textarea[name=text]").input_value() == "", "what was sent does not come back"
+    ben.go(room)
+    assert (ben.page.locator("main").text_content() or "").count(BACK) == 1
 
 
 def test_words_in_hand_stay_when_the_other_stops(two: Two) -> None:

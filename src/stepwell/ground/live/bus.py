@@ -1,4 +1,7 @@
-"""Who listens in this process, and how other processes hear of it. Told is (circle, number) alone."""
+"""Who listens in this process, and how other processes hear of it.
+
+Told is that a circle moved, how often, and whether somebody may have lost their seat there.
+"""
 
 import asyncio
 import logging
@@ -12,31 +15,38 @@ from uuid import UUID
 from django.db import connection
 
 log = logging.getLogger(__name__)
+Heard = Callable[[UUID, int, bool], None]
 
 
 class Listener:
-    """One open page. `moved`: there is something to hear. `seq`: the highest number it was told."""
+    """One open page. `moved`: there is something to hear. `seq`: the highest number it was told.
 
-    __slots__ = ("circle", "loop", "moved", "seq")
+    `doubt`: whether it may still listen is to be asked before it hears more. `asked_at`: when it last was.
+    """
+
+    __slots__ = ("asked_at", "circle", "doubt", "loop", "moved", "seq")
 
     def __init__(self, circle: UUID) -> None:
         self.circle = circle
         self.loop = asyncio.get_running_loop()
         self.moved = asyncio.Event()
         self.seq = 0
+        self.doubt = False
+        self.asked_at = 0.0
 
-    def tell(self, seq: int) -> None:
+    def tell(self, seq: int, doubt: bool) -> None:
         self.seq = max(self.seq, seq)
+        self.doubt |= doubt
         self.moved.set()
 
 
 class Way(Protocol):
     """How news of other processes come here. One is enough for a whole process."""
 
-    def within(self, circle: UUID, seq: int) -> None:
+    def within(self, circle: UUID, seq: int, doubt: bool) -> None:
         """Inside the transaction that moved something."""
 
-    def begin(self, heard: Callable[[UUID, int], None], watched: Callable[[], list[UUID]]) -> None:
+    def begin(self, heard: Heard, watched: Callable[[], list[UUID]]) -> None:
         """Called once, when the first page listens."""
 
     def end(self) -> None: ...
@@ -49,17 +59,17 @@ class Bus:
         self._lock = threading.Lock()
         self._begun = False
 
-    def within(self, circle: UUID, seq: int) -> None:
+    def within(self, circle: UUID, seq: int, doubt: bool) -> None:
         if self._way:
-            self._way.within(circle, seq)
+            self._way.within(circle, seq, doubt)
 
-    def after(self, circle: UUID, seq: int) -> None:
+    def after(self, circle: UUID, seq: int, doubt: bool) -> None:
         """After the commit, on whichever thread that was."""
         with self._lock:
             listening = list(self._listening.get(circle, ()))
         for listener in listening:
             try:
-                listener.loop.call_soon_threadsafe(listener.tell, seq)
+                listener.loop.call_soon_threadsafe(listener.tell, seq, doubt)
             except RuntimeError:  # the loop of that page ended a moment ago
                 continue
 

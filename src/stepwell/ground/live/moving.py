@@ -3,24 +3,30 @@
 from functools import partial
 from uuid import UUID
 
-from django.db import transaction
-from django.db.models import F
+from django.db import connection, transaction
 
 from stepwell.ground.live.bus import bus
 from stepwell.ground.live.models import Moves
 
+# Every act of a talk asks this. Written out, because in parts it takes three questions.
+COUNT = """
+    INSERT INTO live_moves (circle_id, seq) VALUES (%s, 1)
+    ON CONFLICT (circle_id) DO UPDATE SET seq = live_moves.seq + 1 RETURNING seq
+"""
 
-def announce(circle: UUID) -> int:
+
+def announce(circle: UUID, *, doubt: bool = False) -> int:
     """Something moved in this circle. Call it inside the transaction that moves it, once.
 
     Whoever has a live page of the circle open hears of it after the commit, and of nothing that rolled back.
+    doubt: somebody may have lost their seat, so each of its pages is asked afresh whether it may listen.
     """
-    Moves.objects.get_or_create(circle_id=circle)
-    Moves.objects.filter(circle_id=circle).update(seq=F("seq") + 1)
-    seq = moved(circle)
-    bus().within(circle, seq)
-    transaction.on_commit(partial(bus().after, circle, seq))
-    return seq
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT, [Moves._meta.pk.get_db_prep_value(circle, connection)])
+        (seq,) = cursor.fetchone()
+    bus().within(circle, seq, doubt)
+    transaction.on_commit(partial(bus().after, circle, seq, doubt))
+    return int(seq)
 
 
 def moved(circle: UUID) -> int:

@@ -17,6 +17,8 @@ Send = Callable[[Message], Awaitable[None]]
 
 # A proxy gives up on a silent stream after a minute or so; and a sign-in that ended elsewhere is noticed.
 HEARTBEAT = 15.0
+# After so many of them it is asked whether the page may still listen: its sign-in may have ended elsewhere.
+ASKED = 4
 RETRY_MS = 800
 
 
@@ -27,7 +29,7 @@ class Streams:
         self.pages = pages
         self.heartbeat = heartbeat
         self.ending = False
-        # One is enough: to ask takes a millisecond or two, and each turn asks for two pages.
+        # One is enough: to ask takes a millisecond or two, once a minute for each page.
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="live")
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -38,11 +40,11 @@ class Streams:
         listener = Listener(ask.circle)
         bus().join(listener)
         try:
-            seq = None if self.ending else await self._seq(ask)
+            seq = None if self.ending else await self._seq(ask, listener)
             if seq is None:
                 await self.pages(scope, receive, send)
             else:
-                await self._stream(ask, listener, seq, receive, send)
+                await self._stream(ask, listener, receive, send)
         finally:
             bus().part(listener)
 
@@ -57,15 +59,19 @@ class Streams:
         self._thread.submit(connections.close_all)
         self._thread.shutdown(wait=False)
 
-    async def _seq(self, ask: Asked) -> int | None:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, may_listen, ask)
+    async def _seq(self, ask: Asked, listener: Listener) -> int | None:
+        # Before asking: what raises a doubt meanwhile is asked again.
+        listener.doubt, listener.asked_at = False, listener.loop.time()
+        seq = await listener.loop.run_in_executor(self._thread, may_listen, ask)
+        listener.seq = max(listener.seq, seq or 0)
+        return seq
 
-    async def _stream(self, ask: Asked, listener: Listener, seq: int, receive: Receive, send: Send) -> None:
+    async def _stream(self, ask: Asked, listener: Listener, receive: Receive, send: Send) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": _headers()})
         await send(_part(f"retry: {RETRY_MS}\n\n"))
         gone = asyncio.ensure_future(_gone(receive, listener))
         try:
-            told = await self._tell(send, ask.since, max(seq, listener.seq))
+            told = await self._tell(send, ask.since, listener.seq)
             while await self._again(ask, listener, gone):
                 told = await self._tell(send, told, listener.seq)
         except OSError:  # the other end went away in the middle of a word
@@ -84,12 +90,9 @@ class Streams:
         listener.moved.clear()
         if gone.done() or self.ending:
             return False
-        # Whoever left, rests or was signed out hears nothing more: asked before each word.
-        seq = await self._seq(ask)
-        if seq is None:
-            return False
-        listener.seq = max(listener.seq, seq)
-        return True
+        # Whoever left or rests hears nothing more: that raises a doubt, and it is asked before another word.
+        late = listener.loop.time() - listener.asked_at > self.heartbeat * ASKED
+        return not (listener.doubt or late) or await self._seq(ask, listener) is not None
 
     async def _tell(self, send: Send, told: int, seq: int) -> int:
         # A silent stream says a line that pages pass over, so that both ends notice when the line is dead.

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from django.db import close_old_connections, connection, connections
 
-Heard = Callable[[UUID, int], None]
+from stepwell.ground.live.bus import Heard
+
 Watched = Callable[[], list[UUID]]
 log = logging.getLogger(__name__)
 CHANNEL = "stepwell_live"
@@ -24,7 +25,7 @@ class Polling:
         self._thread: threading.Thread | None = None
         self._known: dict[UUID, int] = {}
 
-    def within(self, circle: UUID, seq: int) -> None:
+    def within(self, circle: UUID, seq: int, doubt: bool) -> None:
         pass
 
     def begin(self, heard: Heard, watched: Watched) -> None:
@@ -47,7 +48,7 @@ class Polling:
         found = moved_of(watched())
         for circle, seq in found.items():
             if self._known.get(circle) != seq:
-                heard(circle, seq)
+                heard(circle, seq, True)  # the table does not say what it was
         self._known = found
 
     def end(self) -> None:
@@ -59,9 +60,9 @@ class Polling:
 class Postgres(Polling):
     """LISTEN on a connection of its own; NOTIFY in the transaction, which PostgreSQL tells at its commit."""
 
-    def within(self, circle: UUID, seq: int) -> None:
+    def within(self, circle: UUID, seq: int, doubt: bool) -> None:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, f"{circle.hex} {seq}"])
+            cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, f"{circle.hex} {seq} {doubt:d}"])
 
     def _run(self, heard: Heard, watched: Watched) -> None:
         while not self.ending.is_set():
@@ -87,5 +88,5 @@ class Postgres(Polling):
             connections.close_all()
             while not self.ending.is_set():
                 for told in ear.notifies(timeout=LOOK):
-                    circle, _space, seq = told.payload.partition(" ")
-                    heard(UUID(hex=circle), int(seq))
+                    circle, seq, doubt = told.payload.split(" ")
+                    heard(UUID(hex=circle), int(seq), doubt == "1")

@@ -187,7 +187,7 @@ def test_the_stream_ends_at_once_when_the_space_rests_or_ends(
     tell(story)
 
 
-def test_a_sign_in_that_ended_elsewhere_is_noticed_at_the_next_heartbeat(
+def test_a_sign_in_that_ended_elsewhere_is_noticed_a_few_heartbeats_later(
     two: tuple[Member, Member, UUID],
 ) -> None:
     alma, _ben, circle = two

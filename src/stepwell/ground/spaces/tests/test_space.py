@@ -141,7 +141,7 @@ def test_two_may_begin_again(two: Two) -> None:
     assert [space.open for space in my_spaces(alma.keyring)] == [True, False]
 
 
-def test_finding_the_couple_is_three_questions(two: Two, esi: Actor, django_assert_num_queries) -> None:
+def test_finding_the_couple_is_one_question(two: Two, esi: Actor, django_assert_num_queries) -> None:
     keyring = two[0].keyring
     with django_assert_num_queries(3):
         assert couple_of(keyring)

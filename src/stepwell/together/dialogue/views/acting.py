@@ -30,9 +30,8 @@ from stepwell.together.dialogue.views.opened import (
     gone,
     later,
     to_list,
-    to_talk,
 )
-from stepwell.together.dialogue.views.room import page
+from stepwell.together.dialogue.views.room import onward, page
 
 CARDS = frozenset(get_args(Card))
 
@@ -84,7 +83,7 @@ def act(request: PersonRequest, talk: UUID, verb: Callable[[], object]) -> HttpR
         return later(request, reverse("dialogue:room", args=[talk]))
     except OwnPage:
         return see_other(reverse(gate.OWN_PAGE))
-    return to_talk(talk)
+    return onward(request, talk)
 
 
 def _end(request: PersonRequest, talk: UUID) -> HttpResponse:
@@ -96,7 +95,7 @@ def _end(request: PersonRequest, talk: UUID) -> HttpResponse:
         return as_it_stands(request, talk, MOVED, CONFLICT)
     except NotNow:
         return as_it_stands(request, talk, RESTS, UNPROCESSABLE)
-    return to_talk(talk) if goes_on else to_list()
+    return onward(request, talk) if goes_on else to_list()
 
 
 @for_person

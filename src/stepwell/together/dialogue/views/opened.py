@@ -28,8 +28,8 @@ def to_list() -> HttpResponse:
     return see_other(reverse("dialogue:list"))
 
 
-def to_talk(talk: object, kept: str = "") -> HttpResponse:
-    return see_other(reverse("dialogue:room", args=[talk]) + (f"?kept={kept}" if kept else ""))
+def to_talk(talk: object) -> HttpResponse:
+    return see_other(reverse("dialogue:room", args=[talk]))
 
 
 def later(request: PersonRequest, back: str) -> HttpResponse:

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from stepwell.ground.live.api import moved
-from stepwell.ground.people.api import PersonRequest, for_person
+from stepwell.ground.people.api import PersonRequest, for_person, see_other
 from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.dialogue import ending, frame, gate, presence
@@ -23,9 +24,25 @@ from stepwell.together.dialogue.views.opened import AREA, gone, to_list
 KEPT = frozenset({"speak", "back", "try", "ending"})
 
 
+# Said by an open page of a talk that exchanges its own parts: it needs no frame, and no second question.
+IN_PLACE = "X-In-Place"
+
+
 @for_person
 @require_safe
 def room(request: PersonRequest, talk: UUID) -> HttpResponse:
+    return standing(request, talk)
+
+
+def onward(request: PersonRequest, talk: UUID, kept: str = "") -> HttpResponse:
+    """What an act that was taken is answered with. kept: whose half-written words are not needed any more."""
+    if IN_PLACE in request.headers:
+        return standing(request, talk, kept)
+    return see_other(reverse("dialogue:room", args=[talk]) + (f"?kept={kept}" if kept else ""))
+
+
+def standing(request: PersonRequest, talk: UUID, kept: str = "") -> HttpResponse:
+    """The talk as it stands now."""
     keyring = request.keyring
     try:
         couple = open_couple(keyring)
@@ -37,7 +54,7 @@ def room(request: PersonRequest, talk: UUID) -> HttpResponse:
         return gone(request)
     if frame.has_left(state, keyring.person_id):
         return to_list()
-    return page(request, couple, talk, state)
+    return page(request, couple, talk, state, kept=kept)
 
 
 def page(
@@ -49,6 +66,7 @@ def page(
     fields: Fields | None = None,
     said: object = "",
     typed: str = "",
+    kept: str = "",
     status: int = HTTPStatus.OK,
 ) -> HttpResponse:
     """said: a sentence above everything else. typed: words that have no field on the page as it stands."""
@@ -66,16 +84,16 @@ def page(
         "typed": typed,
         "returned": "" if status == HTTPStatus.OK else "yes",
         "seq": seq,
-        "saved": _saved(request, talk),
+        "saved": _saved(talk, kept or request.GET.get("kept", "")),
         "too_much": _too_much(keyring, scene),
+        "whole": "dialogue/bare.html" if IN_PLACE in request.headers else "ui/page.html",
         "no_nav": True,
         "area": AREA,
     }
     return render(request, "dialogue/room.html", context, status=status)
 
 
-def _saved(request: PersonRequest, talk: UUID) -> str:
-    kept = request.GET.get("kept", "")
+def _saved(talk: UUID, kept: str) -> str:
     return f"talk-{talk}-{kept}" if kept in KEPT else ""
 
 

@@ -29,9 +29,8 @@ from stepwell.together.dialogue.views.opened import (
     CONFLICT,
     UNPROCESSABLE,
     gone,
-    to_talk,
 )
-from stepwell.together.dialogue.views.room import page
+from stepwell.together.dialogue.views.room import onward, page
 
 
 @for_person
@@ -70,7 +69,7 @@ def _sent(request: PersonRequest, talk: UUID, what: str, form: TurnForm, step: S
         form.add_error(None, FULL if isinstance(why, Full) else RESTS)
         return _refused(request, talk, what, form, step)
     drop_draft(request.keyring, draft_of(talk, what))
-    return to_talk(talk, kept=what)
+    return onward(request, talk, kept=what)
 
 
 def _send(
@@ -109,7 +108,7 @@ def _late(request: PersonRequest, talk: UUID, what: str) -> HttpResponse:
     except Gone:
         return gone(request)
     if _was_taken(keyring, couple.circle, request):
-        return to_talk(talk, kept=what)
+        return onward(request, talk, kept=what)
     if frame.has_left(state, keyring.person_id):
         return gone(request)
     words = "\n".join(filter(None, (str(request.POST.get(name, "")).strip() for name in ("text", "rest"))))

@@ -260,6 +260,7 @@ function start() {
   const { saved } = document.body.dataset;
   if (saved) drop(saved);
   adopt();
+  document.addEventListener("stepwell:saved", (event) => drop(event.detail)); // a page that sent a form from where it is
   document.addEventListener("stepwell:drawn", adopt); // a page that exchanged a part of itself
 }
 

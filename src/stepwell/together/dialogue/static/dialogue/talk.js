@@ -3,13 +3,16 @@
 
 const page = document.body.dataset;
 const parts = [...document.querySelectorAll("[data-part]")];
+const leaf = document.querySelector("main");
 const tell = document.querySelector("[data-tell]");
 const lost = document.querySelector("[data-lost]");
 const closed = document.querySelector("[data-closed]");
 const LATE = 1000; // a line that is back within this time is not worth a word
+const MOST = 3; // answers that tell of a fault, before the browser shows them
 const TRIES = [300, 1000, 2000, 2500]; // between one look and the next while there is no line
 
 let seen = Number(page.seq) || 0;
+let heard = 0; // what the stream told last
 let looking = false;
 let again = false;
 let tried = 0;
@@ -18,6 +21,8 @@ let lateTimer = 0;
 let clockTimer = 0;
 let tryTimer = 0;
 let over = false;
+let sending = null; // a form on its way: what was pressed, and how often it was tried
+let byItself = null; // a form that goes the browser's own way
 
 /* What the server drew, without what differs in every answer and what other scripts added. */
 function drawn(part) {
@@ -56,24 +61,26 @@ async function keepWords() {
   await Promise.all(keeping).catch(() => {});
 }
 
-/* Only what differs is exchanged. A part with words in hand stays until they are sent or gone. */
-function exchange(fresh) {
+/* Only what differs is exchanged. A part with words in hand stays until they are sent or gone. sent: the part
+   whose words the room has now. */
+function exchange(fresh, sent) {
   const had = document.activeElement;
   let moved = false;
   for (const part of parts) {
     const other = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
     if (!other) continue;
     const now = drawn(other);
-    if (now === before.get(part.dataset.part) || (hasWords(part) && sameForm(part, other))) {
+    const held = part !== sent && hasWords(part);
+    if (part !== sent && (now === before.get(part.dataset.part) || (held && sameForm(part, other)))) {
       renew(part, other);
       if (sameForm(part, other)) part.querySelector("[data-stays]")?.remove();
       continue;
     }
-    if (hasWords(part)) {
+    if (held) {
       stays(part);
       continue;
     }
-    const open = [...part.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
+    const open = part === sent ? [] : [...part.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
     part.replaceChildren(...[...other.childNodes].map((node) => document.importNode(node, true)));
     for (const one of part.querySelectorAll("details > summary")) one.parentElement.open = open.includes(one.textContent);
     before.set(part.dataset.part, now);
@@ -96,13 +103,13 @@ function stays(part) {
   part.prepend(line);
 }
 
-function show(fresh, url) {
+function show(fresh, url, sent) {
   const told = fresh.body.dataset;
   if (told.page !== page.page) {
     leave(url);
     return;
   }
-  exchange(fresh);
+  exchange(fresh, sent);
   seen = Math.max(seen, Number(told.seq) || 0);
   if (told.told !== page.told && tell) tell.textContent = told.told;
   page.told = told.told;
@@ -133,26 +140,75 @@ function found() {
 
 function missing() {
   lateTimer ||= setTimeout(() => { lost.hidden = over; }, LATE);
+  leaf.removeAttribute("aria-busy");
   clearTimeout(tryTimer);
-  tryTimer = setTimeout(look, TRIES[Math.min(tried++, TRIES.length - 1)]);
+  tryTimer = setTimeout(sending ? send : look, TRIES[Math.min(tried++, TRIES.length - 1)]);
 }
 
 /* As a document, not as text: nothing here ever turns a string into a page. */
-function ask() {
+function ask(url = page.page, body = null) {
   return new Promise((done, failed) => {
     const asked = new XMLHttpRequest();
-    asked.open("GET", page.page);
+    asked.open(body ? "POST" : "GET", url);
+    asked.setRequestHeader("X-In-Place", "yes");
     asked.responseType = "document";
     asked.timeout = 8000;
     asked.onload = () => done(asked);
     asked.onerror = asked.ontimeout = failed;
-    asked.send();
+    asked.send(body);
   });
+}
+
+/* Sent from where one is: the page stays, and a line that is lost on the way is tried again. The room takes
+   the same form once, however often it arrives. What it refuses goes the browser's own way, to a whole page. */
+async function send() {
+  const { form, button, part, url } = sending;
+  clearTimeout(tryTimer);
+  await keepWords();
+  let answer;
+  try {
+    const given = new FormData(form);
+    if (button?.name) given.append(button.name, button.value);
+    answer = await ask(url, new URLSearchParams(given));
+    if (answer.status >= 500 && sending.tries++ < MOST) throw new Error("no answer");
+  } catch {
+    missing();
+    return;
+  }
+  found();
+  sending = null;
+  leaf.removeAttribute("aria-busy");
+  for (const one of fields(part)) one.readOnly = false;
+  if (answer.status !== 200 || answer.response?.body?.dataset.page !== page.page) {
+    byItself = form;
+    form.requestSubmit(button);
+    return;
+  }
+  const { saved } = answer.response.body.dataset;
+  if (saved) document.dispatchEvent(new CustomEvent("stepwell:saved", { detail: saved }));
+  show(answer.response, answer.responseURL, part);
+  again = false;
+  if (heard > seen) look(); // the stream told of something newer meanwhile
+}
+
+function press(event) {
+  const { target: form, submitter: button } = event;
+  const part = form.closest("[data-part]");
+  const url = button?.hasAttribute("formaction") ? button.formAction : form.action;
+  const last = url.startsWith(new URL(page.page, location.href).href) ? url.split("/").at(-2) : "";
+  if (form === byItself || !part || !["say", "press"].includes(last) || button?.value === "end") return;
+  event.preventDefault();
+  if (sending || over) return;
+  sending = { form, button, part, url, tries: 0 };
+  leaf.setAttribute("aria-busy", "true");
+  // What is on its way is not written over meanwhile.
+  for (const one of fields(part)) one.readOnly = true;
+  send();
 }
 
 async function look() {
   if (over) return;
-  if (looking) {
+  if (looking || sending) {
     again = true;
     return;
   }
@@ -178,7 +234,10 @@ function listen() {
   stream?.close();
   stream = new EventSource(page.live);
   stream.addEventListener("open", found);
-  stream.addEventListener("moved", (event) => { if (Number(event.lastEventId) > seen) look(); });
+  stream.addEventListener("moved", (event) => {
+    heard = Math.max(heard, Number(event.lastEventId));
+    if (heard > seen) look();
+  });
   stream.addEventListener("error", () => { if (!over) look(); });
 }
 
@@ -188,7 +247,8 @@ function watchClock(seconds) {
   if (seconds > 0 && seconds < 86400) clockTimer = setTimeout(look, seconds * 1000 + 200);
 }
 
-addEventListener("online", look);
+document.addEventListener("submit", press);
+addEventListener("online", () => (sending ? missing() : look()));
 addEventListener("offline", missing);
 addEventListener("pageshow", (event) => { if (event.persisted) { listen(); look(); } });
 addEventListener("pagehide", () => stream?.close());
