@@ -186,7 +186,7 @@ async def _many(served: Served, rooms: list[Room], scale: Scale, empty: int) -> 
         Figure(
             "the server's own work there",
             f"{used / max(1, len(seen)) * 1000:.0f} CPU-ms an act",
-            f"{used:.0f} s of processor in {scale.talk_seconds:.0f} s: the form with its page, the other page, "
+            f"{used:.0f} s of processor in {scale.talk_seconds:.0f} s: the form, the other page, "
             "both streams and their heartbeats. One process can use one core.",
         ),
         Figure(
