@@ -58,6 +58,10 @@ class AskForm(PlainForm):
         super().__init__(*args, **kwargs)
         self.fields["first"].choices = [("me", _("I do")), ("other", other)]  # type: ignore[attr-defined]  # a choice field
 
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read."""
+        return [self["topic"]]
+
 
 class TurnForm(OnceForm):
     """One turn. What does not fit is told by `too_long`; the view lays it out in two parts."""
@@ -69,6 +73,10 @@ class TurnForm(OnceForm):
         max_length=LONGEST,
         error_messages={"required": _("There is nothing here yet.")},
     )
+
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read."""
+        return [self["text"]]
 
     def clean_text(self) -> str:
         text = str(self.cleaned_data["text"])
