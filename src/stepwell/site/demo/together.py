@@ -147,8 +147,8 @@ TURNS = (
         "could say a word.",
     ),
     (
-        "I saw your call when I got out of the meeting. I was afraid of how you would sound, so I waited until "
-        "I was at the door. I left you alone with it, and I did that to be spared.",
+        "I saw your call when I got out of the meeting. I was afraid of how you would sound, so I waited "
+        "until I was at the door. I left you alone with it, and I did that to be spared.",
         "You saw that I had called, and you were afraid of my voice. You say that you waited to be spared, "
         "and that I was alone with it.",
     ),
