@@ -17,6 +17,7 @@ class LettersConfig(AppConfig):
         register(ROOM)
         on_leave(somebody_leaves)
         fill_slot("words", "letters/_words.html")
+        fill_slot("words-head", "letters/_words_head.html")
         # A thank-you is a plain letter: written alone, given when one chooses, and it asks for nothing.
         add_beginning(
             Beginning(
