@@ -33,6 +33,9 @@ pytestmark = pytest.mark.journey
 _numbers = count(1)
 LOST = "There is no line to the room just now."
 WITHIN_A_SECOND = 1.0
+A_WHILE = 8.0  # in a browser, on a busy machine
+MIRRORED = "שלום, חיכיתי לך 👩‍👩‍👧."
+BLOW = "You always lie to me."
 Two = tuple[Somebody, Somebody]
 
 
@@ -123,6 +126,46 @@ def test_a_whole_talk(two: Two) -> None:
         each.go("/dialogue/")
         assert each.sees("That we both stayed.")
         assert not each.sees(TOPIC)
+
+
+def test_any_words_come_through_whole(two: Two) -> None:
+    """Too many, none, broken ones, from right to left, and pictures of faces; looked at in their place."""
+    alma, ben = two
+    room = enter(alma, ben)
+    field = alma.page.locator("textarea[name=text]")
+    say(alma, "")
+    assert alma.sees("There is nothing here yet.")
+    field.evaluate("(field, many) => { field.value = many }", "I wait at the window. " * 4546)
+    began = time.monotonic()
+    alma.hand.press("Say it")
+    assert time.monotonic() - began < A_WHILE
+    assert len(field.input_value()) >= 100_000 - 10, "all of it is still there"
+    say(alma, f"{MIRRORED} {BLOW} " + "I waited for you at the window. " * 12)
+    rest = alma.page.locator("textarea[name=rest]")
+    assert (
+        f"{field.input_value()} {rest.input_value()}"
+        == f"{MIRRORED} {BLOW} " + ("I waited for you at the window. " * 12).strip()
+    )
+    assert field.evaluate("field => getComputedStyle(field).direction") == "rtl"
+    alma.hand.press("Look at the words")
+    alma.page.locator("[data-looked]").wait_for()
+    assert alma.page.url.startswith(room), "the room stays open"
+    assert alma.page.locator(".marked mark").first.evaluate("mark => mark.firstChild.textContent") in BLOW
+    field.evaluate("field => { field.value = field.value.replace('You', 'You\\ud800') }")
+    alma.hand.press("Say it")
+    hears(ben, "Give back what you heard")
+    line = ben.page.locator(".said p").first
+    assert MIRRORED in line.inner_text()
+    assert "You\ufffd always lie" in line.inner_text(), (
+        "what no letter is shows as such, and nothing else goes"
+    )
+    ends = """p => {
+        const first = document.createRange(), box = p.getBoundingClientRect();
+        first.setStart(p.firstChild, 0);
+        first.setEnd(p.firstChild, 1);
+        return first.getBoundingClientRect().left > box.left + box.width / 2;
+    }"""
+    assert line.evaluate(ends), "it begins on the right"
 
 
 def test_both_press_at_once_and_there_is_one_floor(two: Two) -> None:

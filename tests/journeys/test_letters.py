@@ -120,3 +120,31 @@ def test_a_look_in_place_beside_the_words_of_another_form(visit: Visit) -> None:
     alma.go(here)
     assert alma.sees(REST.strip())
     assert not alma.sees("land as a blow")
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
+def test_a_question_is_looked_at_and_comes_back_as_it_was_left(visit: Visit, javascript: bool) -> None:
+    """What the slot "words" draws beside a form of another room."""
+    esi = Somebody(f"Esi pens {next(_numbers)}", visit(javascript=javascript).new_page())
+    esi.sign_up()
+    esi.go("/questions/new/")
+    esi.hand.write("The question, in your words", SMILE + BLOW + REST)
+    esi.page.get_by_role("radio", name="Not now").check()
+    looks(esi)
+    assert esi.page.url.endswith("/questions/new/") == javascript
+    esi.page.locator("button[name=take]").first.click()
+    without_the_blow(esi)
+    if not javascript:
+        esi.hand.press("Go back with these words")
+    assert typed(esi).startswith(SMILE)
+    assert typed(esi).endswith(REST)
+    assert esi.page.get_by_role("radio", name="Not now").is_checked()
+    esi.hand.press("I feel … when … because …")
+    esi.page.wait_for_url("**/words/i-feel/**")
+    esi.hand.press("Back to what you had begun")
+    if javascript:
+        esi.page.get_by_text("are back.").wait_for()
+    assert typed(esi).endswith(REST)
+    assert esi.page.get_by_role("radio", name="Not now").is_checked()
+    esi.hand.press("Keep it for myself")
+    assert esi.heading == "A question of yours"

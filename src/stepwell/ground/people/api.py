@@ -2,7 +2,16 @@
 
 from stepwell.ground.people.accounts import everything as export_of
 from stepwell.ground.people.accounts import sign_up
-from stepwell.ground.people.drafts import drop_draft, kept_draft, started_from_draft
+from stepwell.ground.people.beginnings import (
+    Beginning,
+    add_beginning,
+    begin_with,
+    beginning,
+    begun,
+    draft_begun,
+    kept_at,
+)
+from stepwell.ground.people.drafts import drop_draft, keep_begun, kept_draft, started_from_draft
 from stepwell.ground.people.guards import for_anyone, for_person, see_other
 from stepwell.ground.people.opening import Step, keyring_of
 from stepwell.ground.people.profile import Someone, language_of, zone_of
@@ -11,13 +20,21 @@ from stepwell.ground.people.visitors import PersonRequest, keyring_of_cookie
 from stepwell.ground.people.zone_changes import on_zone_change
 
 __all__ = [
+    "Beginning",
     "PersonRequest",
     "Someone",
     "Step",
+    "add_beginning",
+    "begin_with",
+    "beginning",
+    "begun",
+    "draft_begun",
     "drop_draft",
     "export_of",
     "for_anyone",
     "for_person",
+    "keep_begun",
+    "kept_at",
     "kept_draft",
     "keyring_of",
     "keyring_of_cookie",

@@ -24,7 +24,7 @@ class RecoveryWait(models.Model):
 
 
 class KeptDraft(models.Model):
-    """Half-written words that the browser handed over at a quick exit, sealed to their owner.
+    """Half-written words that were handed over on the way out of a page, sealed to their owner.
 
     A new id at each keeping: it says when that was.
     """

@@ -1,5 +1,6 @@
 """The door of the surface: what other rooms may import."""
 
+from stepwell.ground.ui.back import page_of_ours
 from stepwell.ground.ui.charts import draw_days, draw_weeks
 from stepwell.ground.ui.dates import clock, date_words, in_words, short_date, stamp
 from stepwell.ground.ui.errors import (
@@ -74,6 +75,7 @@ __all__ = [
     "keep_offline",
     "not_found",
     "offers",
+    "page_of_ours",
     "rows",
     "security_headers",
     "short_date",

@@ -91,10 +91,10 @@ class Day(forms.DateInput, Line):
 
 
 class Words(Line):
-    """Ruled paper that grows with what is written."""
+    """Ruled paper that grows with what is written, from right to left where that is how it is written."""
 
     def __init__(self, attrs: Attrs = None, *, rows: int = 5) -> None:
-        super().__init__({"rows": rows, **(attrs or {})})
+        super().__init__({"rows": rows, "dir": "auto", **(attrs or {})})
 
     def draw(self, name: str, value: str | None, attrs: dict[str, Any]) -> SafeString:
         # The line feed keeps a first empty line that the person wrote: browsers drop the first one.

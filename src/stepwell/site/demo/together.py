@@ -10,6 +10,7 @@ from django.utils import timezone
 from stepwell.ground.people.testing import Member
 from stepwell.together.agreements import testing as agreements
 from stepwell.together.calendar import testing as calendar
+from stepwell.together.dialogue import testing as dialogue
 from stepwell.together.letters import testing as letters
 from stepwell.together.promises import testing as promises
 from stepwell.together.questions import testing as questions
@@ -51,6 +52,7 @@ def live(one: Member, other: Member, *, today: date, zone: ZoneInfo) -> None:
     _promises(one, other, days, zone)
     _letters(one, other, days, zone)
     _questions(one, other, days, zone)
+    _talk(one, other, days, zone)
     _plans(one, other, days, zone)
 
 
@@ -134,6 +136,39 @@ def _questions(one: Member, other: Member, days: dict[int, date], zone: ZoneInfo
         )
     with at(days[9], 20, zone):
         questions.put_question(one.keyring, later, today=days[9], place="session")
+
+
+# What is said, and what is given back; who speaks changes after each.
+TURNS = (
+    (
+        "When I came home on Tuesday the light was off and you did not answer. I was back in May within a "
+        "second, and I was angry with you before you had said a word.",
+        "The house was dark and I did not answer, and for you it was May again. You were angry before I "
+        "could say a word.",
+    ),
+    (
+        "I saw your call when I got out of the meeting. I was afraid of how you would sound, so I waited "
+        "until I was at the door. I left you alone with it, and I did that to be spared.",
+        "You saw that I had called, and you were afraid of my voice. You say that you waited to be spared, "
+        "and that I was alone with it.",
+    ),
+)
+
+
+def _talk(one: Member, other: Member, days: dict[int, date], zone: ZoneInfo) -> None:
+    """A short one, whose words both wanted kept."""
+    on = days[8]
+    with at(on, 20, zone):
+        talk = dialogue.begin(one.keyring, other.keyring, "Tuesday, when the house was dark", today=on)
+        speaker, listener = one.keyring, other.keyring
+        for said, back in TURNS:
+            dialogue.turn(speaker, listener, talk, said, back)
+            dialogue.change(speaker, talk)
+            speaker, listener = listener, speaker
+        away = "That he knew he had left me alone with it, and said so."
+        dialogue.leave(one.keyring, talk, away, today=on, becomes="appreciation", shown=True, keep=True)
+        promise = "If I cannot talk when you call, I write one line at once."
+        dialogue.leave(other.keyring, talk, promise, today=on, becomes="promise", keep=True)
 
 
 def _plans(one: Member, other: Member, days: dict[int, date], zone: ZoneInfo) -> None:

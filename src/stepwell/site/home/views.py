@@ -17,6 +17,7 @@ from stepwell.own.safety.api import turn_over
 from stepwell.site.home.offers import ALWAYS
 from stepwell.together.checkins.api import latest_shared_by_other
 from stepwell.together.checkins.api import today as today_of
+from stepwell.together.dialogue.api import missed_return
 from stepwell.together.pathway.api import suggestions
 
 
@@ -44,6 +45,7 @@ def today(request: PersonRequest) -> HttpResponse:
         "shared": shared,
         # Nobody compares words for a second space.
         "comparing": couple is None and words_to_compare(request.keyring),
+        "missed": missed_return(request.keyring, couple),
         "offers": suggestions(request.keyring, request.person, now, couple) or ALWAYS,
     }
     return render(request, "site/today.html", context)

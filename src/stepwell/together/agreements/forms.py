@@ -92,6 +92,10 @@ class TermsForm(OnceForm):
         for number in numbers:
             yield self[f"clause-{number}"], self[f"place-{number}"]
 
+    def to_read(self) -> list[BoundField]:
+        """What the other is going to read."""
+        return [self["title"], *self.wanted_fields(), *(clause for clause, _place in self.clause_fields())]
+
     def wanted_fields(self) -> list[BoundField]:
         return [self[name] for name in (ME, OTHER) if name in self.fields]
 

@@ -93,6 +93,10 @@ class AnswersForm(WithPartner):
         further = [word for word in started if word not in self.initial[kind]]
         self.initial[f"more_{kind}"] = [*further, *self.initial.get(f"more_{kind}", ())]
 
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read, where it is shown."""
+        return [self["noticed"], self["intend"]]
+
     def is_open(self, kind: str) -> bool:
         """Whether the fold with more words holds something chosen, so that it is not hidden."""
         return bool(self[f"more_{kind}"].value() or self[f"new_{kind}"].value())

@@ -7,12 +7,14 @@ class DialogueConfig(AppConfig):
     label = "dialogue"
 
     def ready(self) -> None:
+        from stepwell.ground.people.api import Beginning, add_beginning
         from stepwell.ground.privacy.api import register
         from stepwell.ground.spaces.api import on_leave, on_pause, on_ready
         from stepwell.ground.ui.api import RESTING, TWO, Offer, Row, add_offer, add_row
         from stepwell.together.dialogue.asking import settle
         from stepwell.together.dialogue.gate import on_freed
         from stepwell.together.dialogue.leaving import somebody_leaves, space_opens, space_rests
+        from stepwell.together.dialogue.limits import topic_of
         from stepwell.together.dialogue.privacy import ROOM
 
         register(ROOM)
@@ -20,6 +22,16 @@ class DialogueConfig(AppConfig):
         on_pause(space_rests)
         on_ready(space_opens)
         on_freed(settle)
+        add_beginning(
+            Beginning(
+                "talk",
+                _("Ask for a talk about it"),
+                "dialogue:ask",
+                draft="talk-ask",
+                field="topic",
+                fit=topic_of,
+            )
+        )
         add_row(
             Row(
                 area="together",

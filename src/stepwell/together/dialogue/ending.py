@@ -130,6 +130,12 @@ def taken_away(keyring: Keyring, couple: Couple | None, start: int, most: int) -
     ]
 
 
+def mine(keyring: Keyring, taken: UUID) -> TakenV1 | None:
+    """What this person took away; None where it is another's, gone or was never there."""
+    row = Taken.objects.within(keyring, keyring.own).filter(id=taken).first()
+    return read(keyring, row) if row else None
+
+
 def let_go(keyring: Keyring, taken: UUID) -> None:
     """Mine, and with it what was shown of it. Done twice it is done once."""
     with transaction.atomic():

@@ -19,6 +19,7 @@ from stepwell.together.dialogue.limits import (
     words_in,
 )
 from stepwell.together.dialogue.page_words import BECOMES, DEVICES, DEVICES_SECOND, TIMES, WAYS, WAYS_SECOND
+from stepwell.together.dialogue.page_words import laid_out as laid_out_words
 from stepwell.together.dialogue.page_words import too_long as too_long_words
 
 MINUTES = (("10", _("10 minutes")), ("20", _("20 minutes")), ("30", _("30 minutes")))
@@ -36,7 +37,7 @@ class AskForm(PlainForm):
     topic = forms.CharField(
         label=_("What you would like to talk about"),
         help_text=_("One thing, in one line. The talk itself comes later."),
-        widget=Line,
+        widget=Line({"dir": "auto"}),
         max_length=LONGEST_TOPIC,
         error_messages={"required": _("A few words are needed, so that the other knows what it is about.")},
     )
@@ -58,6 +59,10 @@ class AskForm(PlainForm):
         super().__init__(*args, **kwargs)
         self.fields["first"].choices = [("me", _("I do")), ("other", other)]  # type: ignore[attr-defined]  # a choice field
 
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read."""
+        return [self["topic"]]
+
 
 class TurnForm(OnceForm):
     """One turn. What does not fit is told by `too_long`; the view lays it out in two parts."""
@@ -70,11 +75,18 @@ class TurnForm(OnceForm):
         error_messages={"required": _("There is nothing here yet.")},
     )
 
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read."""
+        return [self["text"]]
+
     def clean_text(self) -> str:
         text = str(self.cleaned_data["text"])
         if too_long(text, self.most):
-            raise forms.ValidationError(too_long_words(words_in(text), self.most), code="too_long")
+            raise forms.ValidationError(self.how_long(words_in(text)), code="too_long")
         return text
+
+    def how_long(self, count: int) -> str:
+        return too_long_words(count, self.most)
 
     def is_too_long(self) -> bool:
         return self.has_error("text", "too_long")
@@ -95,6 +107,9 @@ class SpeakForm(TurnForm):
         super().__init__(*args, **kwargs)
         self.fields["text"].label = label
         self.fields["text"].help_text = hint
+
+    def how_long(self, count: int) -> str:
+        return laid_out_words(count, self.most)
 
 
 class BackForm(TurnForm):

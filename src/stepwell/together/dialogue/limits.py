@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from textwrap import shorten
 
 MOST_WORDS = 60
 MOST_WORDS_BACK = 100
@@ -50,6 +51,11 @@ class Cut:
 
     first: str
     rest: str
+
+
+def topic_of(text: str) -> str:
+    """Words from elsewhere as the one line of a topic; what is left out stays where it came from."""
+    return shorten(text, LONGEST_TOPIC, placeholder=" …")
 
 
 def too_long(text: str, most: int = MOST_WORDS) -> bool:

@@ -66,3 +66,11 @@ def too_long(count: int, most: int) -> str:
     return _("These are about {count} words. One turn holds {most}, so that it can be given back.").format(
         count=count, most=most
     )
+
+
+def laid_out(count: int, most: int) -> str:
+    """Of a turn that comes back to its writer in two parts."""
+    return _(
+        "These were about {count} words, and one turn holds {most}, so that it can be given back. The rest "
+        "stands below, for your next turn. You may move words between the two."
+    ).format(count=count, most=most)

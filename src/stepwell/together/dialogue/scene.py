@@ -94,6 +94,7 @@ def scene_of(keyring: Keyring, couple: Couple, talk: UUID, state: TalkV1, said: 
     ends = state.began_at + timedelta(minutes=state.minutes) if state.began_at else None
     over = ends is not None and now >= ends
     in_floor = state.step in frame.FLOOR
+    missed = timeout.missed(state, me, now)
     return Scene(
         step=state.step,
         moment=state.moment,
@@ -126,10 +127,11 @@ def scene_of(keyring: Keyring, couple: Couple, talk: UUID, state: TalkV1, said: 
         time_is_over=over and state.step in frame.OPEN,
         until=state.out.until if state.out else None,
         called_it=called,
-        names_return=called and state.out is not None and not state.out.chosen,
+        # Counted from when it began: once that is behind them, only a time from now on means anything.
+        names_return=called and state.out is not None and not (state.out.chosen or missed),
         may_take_longer=called and state.out is not None and not state.out.longer,
         may_open=timeout.may_open(state, me, now),
-        missed=timeout.missed(state, me, now),
+        missed=missed,
         again_in=_again_in(state, ends, now),
     )
 

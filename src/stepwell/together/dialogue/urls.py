@@ -12,6 +12,7 @@ urlpatterns = [
     path("dialogue/heard/", listing.validation, name="validation"),
     path("dialogue/owning/", listing.owning, name="owning"),
     path("dialogue/taken/", listing.taken, name="taken"),
+    path("dialogue/taken/<uuid:taken>/begin/", listing.begin, name="begin"),
     path("dialogue/taken/<uuid:taken>/let-go/", listing.let_go, name="let-go"),
     path("dialogue/unsaid/let-go/", listing.unsaid, name="unsaid"),
     path("dialogue/kept/<uuid:talk>/", listing.kept, name="kept"),

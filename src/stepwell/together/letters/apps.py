@@ -7,6 +7,7 @@ class LettersConfig(AppConfig):
     label = "letters"
 
     def ready(self) -> None:
+        from stepwell.ground.people.api import Beginning, add_beginning
         from stepwell.ground.privacy.api import register
         from stepwell.ground.spaces.api import on_leave
         from stepwell.ground.ui.api import Offer, Row, add_offer, add_row, fill_slot
@@ -16,6 +17,18 @@ class LettersConfig(AppConfig):
         register(ROOM)
         on_leave(somebody_leaves)
         fill_slot("words", "letters/_words.html")
+        fill_slot("words-head", "letters/_words_head.html")
+        # A thank-you is a plain letter: written alone, given when one chooses, and it asks for nothing.
+        add_beginning(
+            Beginning(
+                "appreciation",
+                _("Begin a letter with it"),
+                "letters:write",
+                args=("letter",),
+                draft="letter-new-letter",
+                field="part-words",
+            )
+        )
         add_row(
             Row(
                 area="together",

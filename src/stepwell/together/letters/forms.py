@@ -1,5 +1,6 @@
 """What may be typed here. What was typed is never cut or lost."""
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from django import forms
@@ -13,6 +14,9 @@ from stepwell.together.letters.sorts import Guide
 from stepwell.together.letters.steps import ANSWER, WORD
 
 LONGEST_SAID = 600
+TEXT = "text"
+# Before the names of another room's fields, so that they are none of ours.
+OF_ANOTHER = "of"
 
 
 class LetterForm(OnceForm):
@@ -53,8 +57,12 @@ class LetterForm(OnceForm):
         return {one.field: (one.label, str(data.get(one.field, ""))) for one in self.guide.headings}
 
 
+def _lines(words: object) -> str:
+    return str(words or "").replace("\r\n", "\n")
+
+
 def _plain(words: object) -> str:
-    return str(words or "").replace("\r\n", "\n").rstrip()
+    return _lines(words).rstrip()
 
 
 def _say_how_much(field: forms.Field) -> None:
@@ -64,10 +72,19 @@ def _say_how_much(field: forms.Field) -> None:
     )
 
 
-class BackForm(OnceForm):
-    """Giving back what one heard, or answering."""
+class SaidForm(OnceForm):
+    """What the two say to a letter."""
 
     step = forms.IntegerField(widget=Hidden, min_value=1, max_value=ANSWER)
+
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read."""
+        return [self["words"]]
+
+
+class BackForm(SaidForm):
+    """Giving back what one heard, or answering."""
+
     words = forms.CharField(
         label=_("What did you hear?"),
         help_text=_("Not whether you agree. Only what it is like for the other, in your own words."),
@@ -77,8 +94,7 @@ class BackForm(OnceForm):
     )
 
 
-class AnswerForm(OnceForm):
-    step = forms.IntegerField(widget=Hidden, min_value=1, max_value=ANSWER)
+class AnswerForm(SaidForm):
     words = forms.CharField(
         label=_("Your answer"),
         widget=Words({"dir": "auto"}, rows=8),
@@ -87,10 +103,9 @@ class AnswerForm(OnceForm):
     )
 
 
-class WordForm(OnceForm):
+class WordForm(SaidForm):
     """That is it, or not quite."""
 
-    step = forms.IntegerField(widget=Hidden, min_value=1, max_value=ANSWER)
     verdict = forms.ChoiceField(
         label=_("Is that what you meant?"),
         widget=Choices,
@@ -113,13 +128,26 @@ class WordForm(OnceForm):
 
 
 class LookForm(PlainForm):
-    text = forms.CharField(
-        label=_("Your words"),
-        strip=False,
-        required=False,
-        widget=Words({"dir": "auto"}, rows=8),
-        max_length=LONGEST_LOOKED,
-    )
+    """One text, or those of another room's form: a field for each, by the name it has there."""
+
+    def __init__(self, *args: Any, texts: Mapping[str, str] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, prefix=OF_ANOTHER if texts else None, **kwargs)
+        self.labels: Mapping[str, str] = texts if texts and len(texts) > 1 else {}
+        for name, label in (texts or {TEXT: ""}).items():
+            self.fields[name] = forms.CharField(
+                label=label or _("Your words"),
+                strip=False,
+                required=False,
+                widget=Words({"dir": "auto"}, rows=8 if not self.labels else 4),
+                max_length=LONGEST_LOOKED,
+            )
+
+    def typed(self) -> dict[str, tuple[object, str]]:
+        """Of a valid form: what a field is called on the page, to its label and its text."""
+        return {
+            self.add_prefix(name): (self.labels.get(name, ""), _lines(self.cleaned_data[name]))
+            for name in self.fields
+        }
 
 
 class FeelingForm(PlainForm):

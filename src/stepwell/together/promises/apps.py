@@ -7,6 +7,7 @@ class PromisesConfig(AppConfig):
     label = "promises"
 
     def ready(self) -> None:
+        from stepwell.ground.people.api import Beginning, add_beginning
         from stepwell.ground.privacy.api import register
         from stepwell.ground.ui.api import Row, add_offer, add_row
         from stepwell.own.understanding.api import add_source
@@ -30,6 +31,9 @@ class PromisesConfig(AppConfig):
                 icon="clock",
                 order=20,
             )
+        )
+        add_beginning(
+            Beginning("promise", _("Begin a promise with it"), "promises:make", draft="promise", field="what")
         )
         for offer in every():
             add_offer(offer)

@@ -61,6 +61,10 @@ class PromiseForm(OnceForm):
         if partner:
             self.fields["who"] = _who(partner)
 
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read."""
+        return [self["what"]] if self.partner else []
+
     @property
     def repeats(self) -> bool:
         return self["repeat"].value() not in ("once", "", None)
@@ -137,6 +141,10 @@ class EndForm(OnceForm):
         widget=Words(rows=3),
         max_length=LONGEST_REASON,
     )
+
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read."""
+        return [self["reason"]]
 
 
 class NoteForm(OnceForm):

@@ -59,6 +59,10 @@ class WordForm(OnceForm):
         if planned:
             self.fields["plan_what"].label = _("Another plan, if the one you made no longer fits")
 
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read."""
+        return [self["reason"], *([self["plan_what"]] if self.asks else [])]
+
     @property
     def asks(self) -> bool:
         """Whether anything can be said here that asks for a reason and a plan."""

@@ -7,6 +7,7 @@ class QuestionsConfig(AppConfig):
     label = "questions"
 
     def ready(self) -> None:
+        from stepwell.ground.people.api import Beginning, add_beginning
         from stepwell.ground.privacy.api import register
         from stepwell.ground.spaces.api import on_leave
         from stepwell.ground.ui.api import Offer, Row, add_offer, add_row
@@ -15,6 +16,11 @@ class QuestionsConfig(AppConfig):
 
         register(ROOM)
         on_leave(somebody_leaves)
+        add_beginning(
+            Beginning(
+                "question", _("Begin a question with it"), "questions:write", draft="question", field="text"
+            )
+        )
         add_row(
             Row(
                 area="together",

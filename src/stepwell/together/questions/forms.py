@@ -33,6 +33,10 @@ class QuestionForm(PlainForm):
         initial="unsure",
     )
 
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read, where it is put to them."""
+        return [self["text"]]
+
 
 class NewQuestionForm(OnceForm, QuestionForm):
     pass
@@ -65,6 +69,10 @@ class AnswerForm(OnceForm):
         max_length=LONGEST_ANSWER,
         error_messages={"required": gettext_lazy("There is no answer here yet.")},
     )
+
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read."""
+        return [self["text"]]
 
     def __init__(self, *args: Any, adds: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -17,6 +17,7 @@ def _lines(label: Any, hint: Any) -> forms.CharField:
     )
 
 
+PARTS = ("signs", "helps", "worse", "word", "back")
 # What one person alone is asked, where two are asked for what is theirs together.
 ALONE = {
     "helps": (_("What helps me"), _("What I can do, and what somebody else can do. A line for each.")),
@@ -57,6 +58,9 @@ class PartForm(PlainForm):
         given = str(self.cleaned_data.get("revision") or "")
         return int(given) if given.isdecimal() and len(given) < 9 else 0
 
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read, where it is put forward."""
+        return [self[name] for name in PARTS]
+
     def part(self) -> PartV1:
-        names = ("signs", "helps", "worse", "word", "back")
-        return PartV1(**{name: str(self.cleaned_data[name]).replace("\r\n", "\n") for name in names})
+        return PartV1(**{name: str(self.cleaned_data[name]).replace("\r\n", "\n") for name in PARTS})

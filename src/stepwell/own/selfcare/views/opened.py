@@ -4,11 +4,10 @@ from typing import Any, TypeGuard
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from stepwell.ground.people.api import PersonRequest
+from stepwell.ground.ui.api import page_of_ours
 
-LONGEST_WAY = 300
 UNPROCESSABLE = 422
 CONFLICT = 409
 TOO_MANY = 429
@@ -22,9 +21,7 @@ def can_keep(request: HttpRequest) -> TypeGuard[PersonRequest]:
 
 def way_back(request: HttpRequest) -> str:
     """The page of ours that somebody came from, or nothing."""
-    asked = request.POST.get("then") or request.GET.get("then") or ""
-    ours = asked.startswith("/") and asked.isprintable() and len(asked) <= LONGEST_WAY
-    return asked if ours and url_has_allowed_host_and_scheme(asked, allowed_hosts=None) else ""
+    return page_of_ours(request.POST.get("then") or request.GET.get("then") or "")
 
 
 def kept_at(page: str, then: str) -> str:

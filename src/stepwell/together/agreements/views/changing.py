@@ -191,6 +191,8 @@ def _page(
         "newest": answer.newest,
         "draft": answer.name,
         "again": answer.draft,
+        "here": reverse("agreements:change", args=[leaf.id])
+        + (f"?draft={answer.draft}" if answer.draft else ""),
         "partner": asked.partner,
         "rests": leaf.rests,
         "may_offer": asked.open and leaf.state != "ended",

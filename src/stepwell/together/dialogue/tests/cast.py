@@ -4,14 +4,16 @@ import re
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.test import Client
+from django.utils import timezone
 
 from stepwell.ground.people.testing import PASSWORD, Member, make_person, sign_in
 from stepwell.ground.spaces.testing import make_couple
 from stepwell.ground.vault.api import Keyring
 from stepwell.own.safety.testing import clear
+from stepwell.together.dialogue import testing
 
 TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
 LOT = re.compile(r'(data-draft-key="|data-again="|name="form_id"[^>]* value=")[^"]*')
@@ -69,16 +71,18 @@ class Actor:
     # In the room
 
     def moment(self, room: str) -> str:
-        found = re.search(r'name="moment" value="(\d+)"', self.see(room))
-        return found[1] if found else ""
+        """Of the page as it would be drawn now. That a page says it: test_floor."""
+        return str(testing.state(self.keyring, UUID(room.split("/")[2])).moment)
 
     def presses(self, room: str, what: str, status: int = 303, **more: Any) -> Any:
-        sent = {"what": what, "moment": self.moment(room)} | more
+        sent = {"what": what} | ({} if "moment" in more else {"moment": self.moment(room)}) | more
         return self.send(f"{room}press/", sent, status)
 
     def says(self, room: str, text: str = SAID, what: str = "speak", status: int = 303, **more: Any) -> Any:
-        sent = {"form_id": str(uuid4()), "kind": what, "text": text, "moment": self.moment(room)} | more
-        return self.send(f"{room}say/", sent, status)
+        sent = {"form_id": str(uuid4()), "kind": what, "text": text} | more
+        return self.send(
+            f"{room}say/", sent if "moment" in sent else sent | {"moment": self.moment(room)}, status
+        )
 
     def gives_back(self, room: str, text: str = BACK, status: int = 303, **more: Any) -> Any:
         return self.says(room, text, "back", status, **more)
@@ -108,7 +112,13 @@ def enter_two(one: str, other: str) -> tuple[Actor, Actor]:
 
 
 def in_the_room(alma: Actor, ben: Actor, **asked: Any) -> str:
-    """Both asked and agreed, both are there. Alma speaks first."""
+    """Both asked and agreed, both have it open. Alma speaks first. Asked for in another way: by the pages."""
+    if not asked:
+        today = timezone.now().date()
+        talk = testing.begin(alma.keyring, ben.keyring, TOPIC, today=today, clears=False)
+        for each in (alma, ben):
+            each.see(f"{LIST}{talk}/")
+        return f"{LIST}{talk}/"
     alma.asks(**asked)
     room = ben.agrees()
     for each in (alma, ben) if asked.get("devices") != "one" else (alma,):

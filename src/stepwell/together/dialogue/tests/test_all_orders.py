@@ -6,7 +6,7 @@ Beside the rows stands what a strict chair with a notebook would have written do
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from itertools import count
+from typing import ClassVar
 from uuid import UUID, uuid4
 
 import pytest
@@ -17,26 +17,28 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from stepwell.ground.people.testing import make_person
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.ground.spaces.testing import make_couple
+from stepwell.ground.vault.api import Keyring
+from stepwell.own.safety.testing import clear
 from stepwell.together.dialogue import frame, talking, testing
-from stepwell.together.dialogue.holding import spoken
+from stepwell.together.dialogue.holding import found, spoken, wipe_open
 from stepwell.together.dialogue.limits import Moved, Twice
 
 WHO = st.sampled_from([0, 1])
-STORIES = count(1)
 Sent = Callable[[], None]
 
 
 class Two(RuleBasedStateMachine):
+    keyrings: ClassVar[list[Keyring]] = []
+    couple: ClassVar[Couple]
+
     @initialize()
     def they_begin(self) -> None:
-        number = next(STORIES)
-        people = [make_person(f"Alma talks {number}"), make_person(f"Ben talks {number}")]
-        make_couple(*people)
-        self.keyrings = [one.keyring for one in people]
-        self.ids = [one.id for one in people]
-        self.talk = testing.begin(*self.keyrings, "The phone", today=datetime.now(UTC).date())
+        """The same two every time, with no talk open."""
+        wipe_open(self.keyrings[0], self.couple.circle)
+        self.ids = [one.person_id for one in self.keyrings]
+        self.talk = testing.begin(*self.keyrings, "The phone", today=datetime.now(UTC).date(), clears=False)
         # What each page showed when it was drawn, and what was sent from it and has not come yet.
         self.pages = [self._now().moment] * 2
         self.under_way: list[Sent] = []
@@ -44,7 +46,7 @@ class Two(RuleBasedStateMachine):
         self.sent: set[str] = set()
 
     def _now(self):
-        return testing.state(self.keyrings[0], self.talk)
+        return found(self.keyrings[0], self.couple, self.talk)
 
     def _send(self, act: Sent, fate: str) -> None:
         """fate: it comes now, twice, later, or never."""
@@ -143,12 +145,9 @@ class Two(RuleBasedStateMachine):
     def no_turn_is_lost_or_doubled_and_both_read_the_same(self) -> None:
         if not hasattr(self, "talk"):
             return
-        pages = []
         for keyring in self.keyrings:
-            couple = couple_of(keyring)
-            assert couple is not None
-            pages.append([(one.by, one.text) for one in spoken(keyring, couple.circle, self.talk)])
-        assert pages[0] == pages[1] == self.taken
+            said = spoken(keyring, self.couple.circle, self.talk)
+            assert [(one.by, one.text) for one in said] == self.taken
 
     @invariant()
     def nobody_answers_before_giving_back(self) -> None:
@@ -164,5 +163,13 @@ class Two(RuleBasedStateMachine):
 
 @pytest.mark.django_db
 def test_every_order() -> None:
+    people = [make_person("Alma"), make_person("Ben")]
+    make_couple(*people)
+    Two.keyrings = [one.keyring for one in people]
+    for keyring in Two.keyrings:
+        clear(keyring)
+    couple = couple_of(Two.keyrings[0])
+    assert couple is not None
+    Two.couple = couple
     told = settings(max_examples=20, stateful_step_count=30, deadline=None, phases=[Phase.generate])
     run_state_machine_as_test(Two, settings=told)

@@ -83,6 +83,14 @@ def test_what_is_not_theirs_to_do_changes_nothing(alma: Actor, ben: Actor, what:
     assert (alma.see(room), ben.see(room)) == before
 
 
+def test_every_button_names_the_moment_of_its_page(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    for act in (alma.says, ben.gives_back, lambda room: alma.presses(room, "yes")):
+        pages = alma.see(room) + ben.see(room)
+        assert set(re.findall(r'name="moment" value="(\d+)"', pages)) == {alma.moment(room)}
+        act(room)
+
+
 @pytest.mark.parametrize("moment", ["", "x", "-1", "²", "9" * 400])
 def test_a_page_that_lost_its_moment_does_nothing(alma: Actor, ben: Actor, moment: str) -> None:
     room = in_the_room(alma, ben)
@@ -91,6 +99,21 @@ def test_a_page_that_lost_its_moment_does_nothing(alma: Actor, ben: Actor, momen
     )
     assert SAID in page
     assert said(alma) == 0
+
+
+def test_what_came_from_the_other_is_told_to_who_cannot_see_it(alma: Actor, ben: Actor) -> None:
+    def told(actor: Actor) -> str:
+        return actor.see(room).split('data-told="')[1].split('"')[0]
+
+    room = in_the_room(alma, ben)
+    assert told(alma) == "Say what it is like for you"
+    alma.presses(room, "card-comfort")
+    assert told(alma) == "Say what it is like for you", "nobody is told what they did themselves"
+    assert told(ben).endswith("Alma: “I need comfort”")
+    number = ben.see(room).split('name="number" value="')[1].split('"')[0]
+    ben.presses(room, "not-yet", number=number)
+    assert told(alma) == "Say what it is like for you. Ben: Not yet"
+    assert "comfort" not in told(ben)
 
 
 def test_an_empty_turn_is_refused(alma: Actor, ben: Actor) -> None:
@@ -103,7 +126,7 @@ def test_what_is_too_long_is_cut_by_its_writer_and_the_rest_waits(alma: Actor, b
     room = in_the_room(alma, ben)
     long = " ".join(f"This is sentence number {n} of them." for n in range(20))
     page = alma.says(room, long, status=422).content.decode()
-    assert "These are about 140 words." in page
+    assert "These were about 140 words" in page
     first, rest = (page.split(f'name="{name}"')[1].split(">\n")[1].split("<")[0] for name in ("text", "rest"))
     assert f"{first} {rest}" == long
     assert len(first.split()) <= 60

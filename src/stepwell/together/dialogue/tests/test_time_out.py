@@ -10,7 +10,8 @@ from stepwell.together.dialogue.tests.cast import BACK, SAID, Actor, in_the_room
 
 pytestmark = pytest.mark.django_db
 OPEN = "Open the room again"
-MISSED = "The time you named has passed."
+MISSED = "The time of your time-out has passed."
+ON_TODAY = "The time to come back to your talk has passed."
 
 
 def to_speak(alma: Actor, ben: Actor, room: str) -> None:
@@ -100,6 +101,46 @@ def test_a_missed_return_is_a_word_to_who_named_it_and_to_nobody_else(alma: Acto
         assert late[0] == early[0]
         assert MISSED not in late[1]
         assert ben.heading(room) == "A time-out"
+
+
+def test_it_stands_on_their_first_page_till_they_come_back_and_the_other_s_stays_as_it_is(
+    alma: Actor, ben: Actor
+) -> None:
+    room = in_the_room(alma, ben)
+    with time_machine.travel(timezone.now() + timedelta(minutes=45), tick=False):
+        without = alma.see("/today/"), ben.see("/today/")
+    alma.presses(room, "time-out")
+    assert ON_TODAY not in alma.see("/today/")
+    with time_machine.travel(timezone.now() + timedelta(minutes=45), tick=False):
+        assert ON_TODAY in alma.see("/today/")
+        assert f'href="{room}"' in alma.see("/today/")
+        assert ben.see("/today/") == without[1]
+        alma.presses(room, "open")
+        assert alma.see("/today/") == without[0]
+
+
+def test_a_talk_that_ended_or_rests_leaves_no_word_of_a_missed_return(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    alma.presses(room, "time-out")
+    with time_machine.travel(timezone.now() + timedelta(hours=26)):
+        assert ON_TODAY in alma.see("/today/")
+        ben.presses(room, "end")
+        assert ON_TODAY not in alma.see("/today/")
+        ben.pause()
+        assert ON_TODAY not in alma.see("/today/")
+
+
+def test_a_later_time_is_named_where_it_may_be(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    alma.presses(room, "time-out")
+    with time_machine.travel(timezone.now() + timedelta(minutes=31)):
+        assert "or name a later time" in alma.see(room)
+        assert "Counted from when you stopped" not in alma.see(room), "that would be a time behind them"
+        assert "Counted from now. Once." in alma.see(room)
+        alma.send(f"{room}come-back/", {"what": "longer", "minutes": "20"})
+    with time_machine.travel(timezone.now() + timedelta(minutes=60)):
+        assert MISSED in alma.see(room)
+        assert "or name a later time" not in alma.see(room)
 
 
 def test_long_after_either_may_open_or_end_it(alma: Actor, ben: Actor) -> None:

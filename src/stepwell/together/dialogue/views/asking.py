@@ -9,10 +9,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.ground.people.api import (
     PersonRequest,
+    begun,
+    draft_begun,
     drop_draft,
     for_person,
+    kept_at,
     kept_draft,
     see_other,
+    started_from_draft,
 )
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.together.dialogue import asking
@@ -41,7 +45,8 @@ def ask(request: PersonRequest) -> HttpResponse:
     if couple is None:
         return gone(request) if request.method == "POST" else to_list()
     if request.method != "POST":
-        return to_list() if asking.mine(request.keyring, couple) else _empty(request, couple)
+        there = asking.mine(request.keyring, couple) or current(request.keyring, couple)
+        return to_list() if there else _empty(request, couple)
     form = AskForm(request.POST, other=couple.partner_name)
     if not form.is_valid():
         return _page(request, couple, form, UNPROCESSABLE)
@@ -54,8 +59,8 @@ def ask(request: PersonRequest) -> HttpResponse:
     except NotNow:
         form.add_error(None, RESTS)
         return _page(request, couple, form, UNPROCESSABLE)
-    drop_draft(request.keyring, DRAFT)
-    return see_other(f"{reverse('dialogue:list')}?kept=ask")
+    drop_draft(request.keyring, draft_begun(request, DRAFT))
+    return see_other(kept_at(request, reverse("dialogue:list"), "ask"))
 
 
 def _asked(request: PersonRequest, couple: Couple, form: AskForm) -> AskingV1:
@@ -71,13 +76,18 @@ def _asked(request: PersonRequest, couple: Couple, form: AskForm) -> AskingV1:
 
 
 def _empty(request: PersonRequest, couple: Couple) -> HttpResponse:
-    kept = kept_draft(request.keyring, DRAFT) or {}
-    begun = {name: values[0] for name, values in kept.items() if values}
-    return _page(request, couple, AskForm(initial=begun, other=couple.partner_name))
+    started = started_from_draft(kept_draft(request.keyring, draft_begun(request, DRAFT)))
+    return _page(request, couple, AskForm(initial=started, other=couple.partner_name))
 
 
 def _page(request: PersonRequest, couple: Couple, form: AskForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "couple": couple, "draft": DRAFT, "area": AREA}
+    context = {
+        "form": form,
+        "couple": couple,
+        "draft": draft_begun(request, DRAFT),
+        "begun": begun(request),
+        "area": AREA,
+    }
     return render(request, "dialogue/ask.html", context, status=status)
 
 

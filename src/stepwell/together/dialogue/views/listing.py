@@ -1,5 +1,6 @@
 """The door to a talk: what stands open, what is asked, what was taken away; and pages to read."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -7,13 +8,19 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from stepwell.ground.people.api import PersonRequest, for_person
+from stepwell.ground.people.api import (
+    PersonRequest,
+    begin_with,
+    beginning,
+    draft_begun,
+    for_person,
+    see_other,
+)
 from stepwell.ground.spaces.api import Couple, couple_of, names_in
 from stepwell.ground.vault.api import read
 from stepwell.together.dialogue import asking, ending
 from stepwell.together.dialogue.holding import current, left_unsaid, let_unsaid_go, spoken
 from stepwell.together.dialogue.models import Talk
-from stepwell.together.dialogue.page_words import BECOMES
 from stepwell.together.dialogue.views.opened import AREA, gone, to_list
 from stepwell.together.dialogue.waiting import Waiting, waiting
 
@@ -38,9 +45,8 @@ def listed(request: PersonRequest) -> HttpResponse:
         "unsaid": left_unsaid(keyring, talk.id if talk else None),
         "mine": asking.mine(keyring, couple) if couple else None,
         "theirs": asking.theirs(keyring, couple) if couple and is_open else None,
-        "taken": taken[:FEW],
+        "taken": _with_ways(taken[:FEW]),
         "more_taken": len(taken) > FEW,
-        "becomes": BECOMES,
         "kept": [(talk, said.topic, said.day) for talk, said in kept],
         "saved": _saved(request),
         "area": AREA if couple else "mine",
@@ -53,10 +59,16 @@ def _talk(request: PersonRequest, couple: Couple | None) -> Waiting | None:
     return waiting(request.keyring, *found) if found else None
 
 
+def _with_ways(taken: Sequence[ending.Away]) -> list[tuple[ending.Away, object]]:
+    """Beside each of one's own, the words of the way to what it was to become, where there is one."""
+    ways = ((one, beginning(one.taken.becomes) if one.mine else None) for one in taken)
+    return [(one, way.words if way else "") for one, way in ways]
+
+
 def _saved(request: PersonRequest) -> str:
     """The draft of the form that was just sent: of an asking, or of the talk that this person has ended."""
     if request.GET.get("kept") == "ask":
-        return "talk-ask"
+        return draft_begun(request, "talk-ask")
     try:
         return f"talk-{UUID(request.GET.get('kept', ''))}-ending"
     except ValueError:
@@ -72,12 +84,20 @@ def taken(request: PersonRequest) -> HttpResponse:
     some = ending.taken_away(request.keyring, couple, start, AT_ONCE + 1)
     context = {
         "couple": couple,
-        "taken": some[:AT_ONCE],
+        "taken": _with_ways(some[:AT_ONCE]),
         "further": start + AT_ONCE if len(some) > AT_ONCE else 0,
-        "becomes": BECOMES,
         "area": AREA,
     }
     return render(request, "dialogue/taken.html", context)
+
+
+@for_person
+@require_POST
+def begin(request: PersonRequest, taken: UUID) -> HttpResponse:
+    """What they chose it to become, in the room where that is written: its form begins with these words."""
+    found = ending.mine(request.keyring, taken)
+    where = begin_with(request.keyring, found.becomes, found.text, origin=taken) if found else None
+    return see_other(where) if where else to_list()
 
 
 @for_person

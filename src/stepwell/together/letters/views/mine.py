@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from stepwell.ground.people.api import PersonRequest, for_person, see_other
+from stepwell.ground.people.api import PersonRequest, draft_begun, for_person, see_other
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.own.selfcare.api import too_much
 from stepwell.together.letters import giving, keeping
@@ -51,7 +51,9 @@ def one(request: PersonRequest, letter: UUID) -> HttpResponse:
 
 
 def _draft_sent(request: PersonRequest, sort: str, letter: UUID) -> str:
-    return {"new": new_draft(sort), "change": draft_of(letter)}.get(request.GET.get("kept", ""), "")
+    return {"new": draft_begun(request, new_draft(sort)), "change": draft_of(letter)}.get(
+        request.GET.get("kept", ""), ""
+    )
 
 
 @for_person

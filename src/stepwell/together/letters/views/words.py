@@ -1,15 +1,20 @@
 """Pages that look at words and keep nothing: a text to be marked, and "I feel … when … because …"."""
 
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from stepwell.ground.people.api import PersonRequest, for_person
+from stepwell.ground.people.api import PersonRequest, for_person, see_other
+from stepwell.ground.ui.api import page_of_ours
 from stepwell.insight.phrasing.api import Remark, check, families
-from stepwell.together.letters.forms import FeelingForm, LookForm
+from stepwell.together.letters.begun import Begun, begun, put_back, wait
+from stepwell.together.letters.forms import OF_ANOTHER, FeelingForm, LookForm
 from stepwell.together.letters.marking import look_at, plain, taken
 from stepwell.together.letters.page_words import NOT_MARKED
 from stepwell.together.letters.views.opened import AREA, UNPROCESSABLE
@@ -21,21 +26,48 @@ NOT_OFFERED = frozenset({"guilty", "stupid", "foolish"})
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def look(request: PersonRequest) -> HttpResponse:
+    """Of a text, or of those of another room's form that came here with its button (`look`).
+
+    stays: the page with that form is still open, and its script asks for the marks alone.
+    """
     if request.method != "POST":
         return _look_page(request, LookForm())
-    form = LookForm(request.POST)
+    sent = request.POST
+    came = begun(str(sent.get("look", "")))
+    form_of = came or begun(str(sent.get("from", "")))
+    if came and "stays" not in sent and not wait(request.keyring, came, sent):
+        form_of = replace(came, then="")
+    texts = form_of.texts if form_of else None
+    given = {f"{OF_ANOTHER}-{name}": str(sent.get(name, "")) for name in came.texts} if came else sent
+    form = LookForm(given, texts=texts)
     if not form.is_valid():
-        return _look_page(request, form, status=UNPROCESSABLE)
-    text, said = plain(form.cleaned_data["text"]), ""
+        return _look_page(request, form, form_of, status=UNPROCESSABLE)
+    if form_of and form_of.then and sent.get("do") == "back":
+        came_back = (name for name in form_of.texts if form.add_prefix(name) in sent)
+        put_back(request.keyring, form_of, {name: form.cleaned_data[name] for name in came_back})
+        return see_other(form_of.then)
+    return _looked_page(request, form, form_of)
+
+
+def _looked_page(request: PersonRequest, form: LookForm, form_of: Begun | None) -> HttpResponse:
+    typed, said = form.typed(), ""
     if "take" in request.POST:
-        found = taken({"text": text}, str(request.POST["take"]))
-        text, said = (found[1], "") if found else (text, str(NOT_MARKED))
-    looked = look_at({"text": ("", text)}) if text.strip() else None
-    return _look_page(request, LookForm(initial={"text": text}), looked=looked, look_said=said)
+        found = taken({name: text for name, (_label, text) in typed.items()}, str(request.POST["take"]))
+        if found:
+            typed[found[0]] = (typed[found[0]][0], found[1])
+        else:
+            said = str(NOT_MARKED)
+    looked = look_at(typed) if any(text.strip() for _label, text in typed.values()) else None
+    shown = {name: typed[form.add_prefix(name)][1] for name in form.fields}
+    again = LookForm(initial=shown, texts=form_of.texts if form_of else None)
+    return _look_page(request, again, form_of, looked=looked, look_said=said)
 
 
-def _look_page(request: PersonRequest, form: LookForm, *, status: int = 200, **more: Any) -> HttpResponse:
-    return render(request, "letters/words.html", {"form": form, "area": AREA, **more}, status=status)
+def _look_page(
+    request: PersonRequest, form: LookForm, form_of: Begun | None = None, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    context = {"form": form, "begun": form_of, "area": AREA, **more}
+    return render(request, "letters/words.html", context, status=status)
 
 
 @for_person
@@ -43,6 +75,9 @@ def _look_page(request: PersonRequest, form: LookForm, *, status: int = 200, **m
 def feeling(request: PersonRequest) -> HttpResponse:
     if request.method != "POST":
         return _feeling_page(request, FeelingForm())
+    came = begun(str(request.POST.get("look", "")))
+    if came and wait(request.keyring, came, request.POST):
+        return see_other(f"{reverse('letters:feeling')}?{urlencode({'then': came.then})}")
     form = FeelingForm(request.POST)
     if not form.is_valid():
         return _feeling_page(request, form, status=UNPROCESSABLE)
@@ -83,5 +118,6 @@ def _feeling_page(
         (name, [word for word in words if word not in NOT_OFFERED]) for name, words in families().items()
     ]
     chosen = str(form.data.get("feeling") or "")
-    context = {"form": form, "families": offered, "chosen": chosen, "area": AREA, **more}
+    then = page_of_ours(request.POST.get("then") or request.GET.get("then") or "")
+    context = {"form": form, "families": offered, "chosen": chosen, "then": then, "area": AREA, **more}
     return render(request, "letters/feeling.html", context, status=status)

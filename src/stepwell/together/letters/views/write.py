@@ -10,8 +10,11 @@ from django.views.decorators.http import require_http_methods
 
 from stepwell.ground.people.api import (
     PersonRequest,
+    begun,
+    draft_begun,
     drop_draft,
     for_person,
+    kept_at,
     kept_draft,
     see_other,
     started_from_draft,
@@ -49,7 +52,8 @@ def write(request: PersonRequest, sort: str) -> HttpResponse:
     if guide is None:
         raise Http404
     if request.method != "POST":
-        form = LetterForm(initial=started_from_draft(kept_draft(keyring, new_draft(sort))), guide=guide)
+        started = started_from_draft(kept_draft(keyring, draft_begun(request, new_draft(sort))))
+        form = LetterForm(initial=started, guide=guide)
         return _page(request, guide, form)
     if only_looks(request):
         return _looked_at(request, guide)
@@ -69,8 +73,8 @@ def write(request: PersonRequest, sort: str) -> HttpResponse:
         return _page(request, guide, form, status=TOO_MANY)
     if request.POST.get("then") == "change":
         return see_other(reverse("letters:change", args=[kept]))
-    drop_draft(keyring, new_draft(sort))
-    return see_other(f"{reverse('letters:one', args=[kept])}?kept=new")
+    drop_draft(keyring, draft_begun(request, new_draft(sort)))
+    return see_other(kept_at(request, reverse("letters:one", args=[kept]), "new"))
 
 
 @for_person
@@ -139,7 +143,8 @@ def _page(
         "form": form,
         "fields": [form[heading.field] for heading in guide.headings],
         "letter": letter,
-        "draft": draft_of(letter) if letter else new_draft(guide.key),
+        "draft": draft_of(letter) if letter else draft_begun(request, new_draft(guide.key)),
+        "begun": "" if letter else begun(request),
         "reading": to_read(request.person.language, *guide.reading),
         "area": AREA,
         **more,

@@ -7,8 +7,11 @@ from django.views.decorators.http import require_http_methods
 
 from stepwell.ground.people.api import (
     PersonRequest,
+    begun,
+    draft_begun,
     drop_draft,
     for_person,
+    kept_at,
     kept_draft,
     see_other,
     started_from_draft,
@@ -28,9 +31,10 @@ def make(request: PersonRequest) -> HttpResponse:
     keyring = request.keyring
     couple = couple_of(keyring)
     open_couple = couple if couple and not couple.paused else None
-    name, today, status = open_couple.partner_name if open_couple else "", request.person.today, 200
+    partner, today, status = open_couple.partner_name if open_couple else "", request.person.today, 200
+    name = draft_begun(request, DRAFT)
     if request.method == "POST":
-        form, status = PromiseForm(request.POST, today=today, partner=name), UNPROCESSABLE
+        form, status = PromiseForm(request.POST, today=today, partner=partner), UNPROCESSABLE
         if form.is_valid():
             try:
                 made = _make(request, form, couple)
@@ -38,15 +42,16 @@ def make(request: PersonRequest) -> HttpResponse:
                 words, status = why(refused)
                 form.add_error(None, words)
             else:
-                drop_draft(keyring, DRAFT)
-                return see_other(f"{reverse('promises:one', args=[made])}?kept=new")
+                drop_draft(keyring, name)
+                return see_other(kept_at(request, reverse("promises:one", args=[made]), "new"))
     else:
-        draft = started_from_draft(kept_draft(keyring, DRAFT), {"weekdays"})
-        form = PromiseForm(initial=draft, today=today, partner=name)
+        draft = started_from_draft(kept_draft(keyring, name), {"weekdays"})
+        form = PromiseForm(initial=draft, today=today, partner=partner)
     context = {
         "form": form,
         "resting": couple is not None and couple.paused,
-        "draft": DRAFT,
+        "draft": name,
+        "begun": begun(request),
         "area": "together",
     }
     return render(request, "promises/make.html", context, status=status)

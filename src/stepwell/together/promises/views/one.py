@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from stepwell.ground.people.api import PersonRequest, for_person, kept_draft, started_from_draft
+from stepwell.ground.people.api import PersonRequest, draft_begun, for_person, kept_draft, started_from_draft
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.together.promises import finding, noting
 from stepwell.together.promises.days import falls, next_day
@@ -80,7 +80,11 @@ def _saved(request: PersonRequest, promise: UUID) -> str:
     try:
         return word_draft(promise, date.fromisoformat(kept))
     except ValueError:
-        drafts = {"new": DRAFT, "note": note_draft(promise), "end": f"promise-end-{promise}"}
+        drafts = {
+            "new": draft_begun(request, DRAFT),
+            "note": note_draft(promise),
+            "end": f"promise-end-{promise}",
+        }
         return drafts.get(kept, "")
 
 

@@ -26,6 +26,7 @@ from stepwell.together.questions.views.opened import (
     UNPROCESSABLE,
     couple_or_none,
     gone,
+    to_talk,
 )
 from stepwell.together.questions.views.read import asked_page, draft_of
 
@@ -89,6 +90,14 @@ def no_day(request: PersonRequest, put: UUID) -> HttpResponse:
         if not couple.paused:
             return see_other(reverse("questions:asked", args=[put]))
     return see_other(reverse("questions:list"))
+
+
+@for_person
+@require_POST
+def talk(request: PersonRequest, put: UUID) -> HttpResponse:
+    """Whoever was asked may ask for the talk too. It is no answer, and to press it tells nobody."""
+    found = _theirs_or_none(request, couple_or_none(request), put)
+    return to_talk(request, found.said.text, put)
 
 
 @for_person

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from stepwell.ground.people.api import PersonRequest, for_person, see_other
+from stepwell.ground.people.api import PersonRequest, draft_begun, for_person, see_other
 from stepwell.ground.spaces.api import couple_of
 from stepwell.together.questions import answering, keeping, putting
 from stepwell.together.questions.forms import PutForm
@@ -22,6 +22,8 @@ from stepwell.together.questions.views.opened import (
     UNPROCESSABLE,
     mine,
     to_read,
+    to_talk,
+    way_to_talk,
 )
 from stepwell.together.questions.views.write import DRAFT, draft_of
 
@@ -50,6 +52,14 @@ def put(request: PersonRequest, question: UUID) -> HttpResponse:
         form.add_error(None, ENOUGH.format(n=MOST_A_DAY))
         return _page(request, question, form=form, status=TOO_MANY)
     return see_other(reverse("questions:one", args=[question]))
+
+
+@for_person
+@require_POST
+def talk(request: PersonRequest, question: UUID) -> HttpResponse:
+    """Asking for a talk begins with it. Whether that counts is asked there, of everybody alike."""
+    _row, kept = mine(request, question)
+    return to_talk(request, kept.text, question)
 
 
 @for_person
@@ -99,11 +109,14 @@ def _page(
         "couple": couple,
         "asked": asked,
         "place": PLACES[asked.said.place] if asked else "",
+        "talk": way_to_talk(couple, asked) if asked else "",
         "left": [copy for copy in copies if copy.over],
         "form": form or (PutForm() if couple and not couple.paused and not asked else None),
         "waits": waits,
         "reading": to_read(request.person.language, "questions-and-answers"),
-        "saved": {"new": DRAFT, "change": draft_of(question)}.get(request.GET.get("kept", ""), ""),
+        "saved": {"new": draft_begun(request, DRAFT), "change": draft_of(question)}.get(
+            request.GET.get("kept", ""), ""
+        ),
         "area": "together",
     }
     return render(request, "questions/one.html", context, status=status)

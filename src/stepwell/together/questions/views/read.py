@@ -16,7 +16,7 @@ from stepwell.together.questions.answering import Asked
 from stepwell.together.questions.forms import AnswerForm, WhenForm
 from stepwell.together.questions.models import Put, Question, Reply
 from stepwell.together.questions.page_words import PLACES, WANTS
-from stepwell.together.questions.views.opened import READ_FIRST, to_read
+from stepwell.together.questions.views.opened import READ_FIRST, to_read, way_to_talk
 
 AT_ONCE = 50
 FARTHEST = 1_000_000
@@ -124,6 +124,7 @@ def asked_page(
         "asked": found,
         "listed": found.mine and keeping.listed(keyring, found.origin_id),
         "place": PLACES[found.said.place],
+        "talk": way_to_talk(couple, found),
         "form": form,
         "when": when,
         "is_aside": not found.mine and not adds and found.id in answering.out_of_sight(keyring),

@@ -10,8 +10,11 @@ from django.views.decorators.http import require_http_methods
 
 from stepwell.ground.people.api import (
     PersonRequest,
+    begun,
+    draft_begun,
     drop_draft,
     for_person,
+    kept_at,
     kept_draft,
     see_other,
     started_from_draft,
@@ -41,7 +44,7 @@ def draft_of(question: UUID) -> str:
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: PersonRequest) -> HttpResponse:
-    keyring, status = request.keyring, 200
+    keyring, status, name = request.keyring, 200, draft_begun(request, DRAFT)
     if request.method == "POST":
         form, status = NewQuestionForm(request.POST), UNPROCESSABLE
         if form.is_valid():
@@ -51,12 +54,18 @@ def write(request: PersonRequest) -> HttpResponse:
                 form.add_error(None, ENOUGH.format(n=MOST_A_DAY))
                 status = TOO_MANY
             else:
-                drop_draft(keyring, DRAFT)
-                return see_other(f"{reverse('questions:one', args=[kept])}?kept=new")
+                drop_draft(keyring, name)
+                return see_other(kept_at(request, reverse("questions:one", args=[kept]), "new"))
     else:
-        form = NewQuestionForm(initial=started_from_draft(kept_draft(keyring, DRAFT)))
+        form = NewQuestionForm(initial=started_from_draft(kept_draft(keyring, name)))
     reading = to_read(request.person.language, "questions-and-answers")
-    context = {"form": form, "draft": DRAFT, "reading": reading, "area": "together"}
+    context = {
+        "form": form,
+        "draft": name,
+        "begun": begun(request),
+        "reading": reading,
+        "area": "together",
+    }
     return render(request, "questions/write.html", context, status=status)
 
 

@@ -49,6 +49,7 @@ def kinds(actor: Actor) -> list[str]:
 
 
 def test_esi_alone_has_a_plan_and_no_empty_seat_is_drawn(esi: Actor) -> None:
+    assert "put it forward" not in esi.plan, "there is nobody to put it forward to"
     esi.writes(**HERS)
     for part in ("My hands go cold.", "Sit beside me.", "Doors.", "Harbour"):
         assert part in esi.plan

@@ -1,18 +1,16 @@
 """The page for a storm: the word, large, and what helps. It needs no reading."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.ui.api import page_of_ours
 from stepwell.together.repair import keeping
 from stepwell.together.repair.content import PartV1
 from stepwell.together.repair.shelf import shown
 from stepwell.together.repair.views.opened import AREA
-
-LONGEST_WAY = 200
 
 
 @for_person
@@ -32,15 +30,8 @@ def storm(request: PersonRequest) -> HttpResponse:
         "back": standing.back if standing else "" if couple else part.back,
         "part": part,
         "theirs": theirs,
-        "then": _way_back(request),
+        "then": page_of_ours(request.GET.get("then") or ""),
         "no_nav": True,
         "area": AREA,
     }
     return render(request, "repair/storm.html", context)
-
-
-def _way_back(request: HttpRequest) -> str:
-    """The page of ours that somebody came from, or nothing."""
-    asked = request.GET.get("then") or ""
-    ours = asked.startswith("/") and asked.isprintable() and len(asked) <= LONGEST_WAY
-    return asked if ours and url_has_allowed_host_and_scheme(asked, allowed_hosts=None) else ""

@@ -252,6 +252,7 @@ function drop(name) {
   const here = new URL(location.href);
   if (!here.searchParams.has("kept")) return;
   here.searchParams.delete("kept");
+  here.searchParams.delete("begun");
   history.replaceState(history.state, "", here);
 }
 

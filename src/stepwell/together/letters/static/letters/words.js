@@ -59,20 +59,29 @@ async function lookWhole(form, button) {
   draw(answer, form, button.name === "take", (piece) => form.querySelector("section.entry").before(piece));
 }
 
-/* A form of another room: only the words of one field go, and nothing else of it. */
+/* A form of another room: only the words that its button names go, and nothing else of it. */
 async function lookBeside(form, button, url) {
-  const field = fieldsOf(form).findLast((one) => one.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING);
-  if (!field) return;
+  const asks = form.querySelector("[data-look-at]");
+  if (!asks) return;
+  const names = asks.value.split("|").slice(2).map((one) => one.split("=")[0]);
+  const fields = names.map((name) => form.elements[name]).filter((one) => typeof one?.value === "string");
   const data = new FormData();
-  data.set("text", field.value);
+  data.set("look", asks.value);
+  data.set("stays", "1");
+  for (const field of fields) data.set(field.name, field.value);
   data.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken?.value ?? "");
   if (button.name === "take") data.set("take", button.value);
   const answer = await ask(url, data);
-  if (button.name === "take") put(field, answer.getElementsByName("text")[0].value);
+  if (button.name === "take") {
+    for (const field of fields) {
+      const there = answer.getElementsByName(`of-${field.name}`)[0];
+      if (there) put(field, there.value);
+    }
+  }
   draw(answer, form, button.name === "take", (piece) => {
     piece.dataset.lookUrl = url;
     for (const one of piece.querySelectorAll("button")) one.type = "button";
-    (form.querySelector("[data-look-at]")?.parentElement ?? field).after(piece);
+    asks.parentElement.after(piece);
   }, true);
 }
 
@@ -98,6 +107,11 @@ document.addEventListener("click", (event) => {
   if (!button) return;
   if (button.dataset.copy) copy(button).catch(() => {});
   if (!form) return;
+  if (button.dataset.goTo) {
+    event.preventDefault();
+    location.assign(button.dataset.goTo); // what was typed is kept as at any other going, and comes back
+    return;
+  }
   const url = button.dataset.lookAt ?? button.closest("[data-look-url]")?.dataset.lookUrl;
   const looks = button.name === "take" || button.value === "look";
   if (url) {
