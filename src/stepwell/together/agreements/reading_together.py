@@ -42,12 +42,13 @@ def _lines(keyring: Keyring, month: Month) -> Iterator[Line]:
 
 
 def _seen(steps: tuple[StepV1, ...]) -> Iterator[tuple[bool, StepV1]]:
-    """Each step that both know of, and whether one like it was before."""
+    """Each step that both know of and that stood, and whether it came into force before."""
     before = False
-    for step in steps:
-        if step.what in SENTENCES:
+    for at, step in enumerate(steps):
+        back = (later.what == "hand-back" and later.number == step.number for later in steps[at:])
+        if step.what in SENTENCES and not (step.what == "in-force" and any(back)):
             yield before, step
-        before = before or step.what == "in-force"
+            before = before or step.what == "in-force"
 
 
 def _sentence(step: StepV1, month: Month, *, again: bool) -> str:

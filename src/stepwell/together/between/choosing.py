@@ -39,9 +39,17 @@ def choose(keyring: Keyring, couple: Couple, chosen: Collection[str]) -> None:
 def settle(keyring: Keyring, couple: Couple) -> tuple[str, ...]:
     """At a visit of theirs: what was kept back counts from when it may, and what may not any more ends.
 
-    Gives the signals that both chose.
+    Gives the signals that both chose. Mostly there is nothing to settle, and then nothing is held or written.
     """
-    return _in_turn(lambda: _copy(keyring, couple, choice_of(keyring, couple), always=False))
+    chosen = choice_of(keyring, couple)
+    row = Both.objects.within(keyring, couple.circle).first()
+    try:
+        before = _opened(keyring, couple.circle, row)
+    except (NoSeat, ChangedIdentity):
+        return ()
+    if _with_mine(keyring, couple, before, _counting(keyring, chosen)) == before:
+        return joint(before)
+    return _in_turn(lambda: _copy(keyring, couple, chosen, always=False))
 
 
 def settle_now(keyring: Keyring) -> None:
@@ -76,28 +84,40 @@ def _choose(keyring: Keyring, couple: Couple, chosen: Collection[str]) -> tuple[
     return _copy(keyring, couple, frozenset(chosen), always=True)
 
 
+def _opened(keyring: Keyring, circle: UUID, row: Both | None) -> BothV1:
+    """Where no row is yet, one is sealed and opened all the same: a page takes as long, whether or not the
+    other ever chose."""
+    if row is None:
+        row = Both(circle_id=circle)
+        write(keyring, row, BothV1(signals=dict.fromkeys(signals(), (0, 0))))
+    said: BothV1 = read(keyring, row)
+    return said
+
+
+def _counting(keyring: Keyring, chosen: frozenset[str]) -> frozenset[str]:
+    return chosen if gate.may_lay_beside(keyring) else frozenset()
+
+
 def _copy(keyring: Keyring, couple: Couple, chosen: frozenset[str], *, always: bool) -> tuple[str, ...]:
     """always: written also where nothing changes, so that a row kept back looks like one that counts."""
-    row = Both.objects.within(keyring, couple.circle).select_for_update().first()
-    new = row is None
-    row = row or Both(circle_id=couple.circle)
-    empty = BothV1(signals=dict.fromkeys(signals(), (0, 0)))
+    circle = couple.circle
+    row = Both.objects.within(keyring, circle).select_for_update().first()
+    before = BothV1(signals=dict.fromkeys(signals(), (0, 0)))
     try:
-        if new:
-            # Sealed and opened all the same: a page takes as long, whether or not the other ever chose.
-            write(keyring, row, empty)
-        before: BothV1 = read(keyring, row)
-        after = _with_mine(keyring, couple, before, chosen if gate.may_lay_beside(keyring) else frozenset())
+        before = _opened(keyring, circle, row)
+        after = _with_mine(keyring, couple, before, _counting(keyring, chosen))
         if always or after != before:
+            new = row is None
+            row = row or Both(circle_id=circle)
             write(keyring, row, after)
             row.save(force_insert=new)
     except (NoSeat, ChangedIdentity):
         # Nothing can be sealed for the two now. A row that is gone says that nobody chose; whoever did says
         # so again with their next visit.
-        forget(keyring, couple.circle)
+        forget(keyring, circle)
         return ()
     if joint(before) != joint(after):
-        drop(keyring, couple.circle)
+        drop(keyring, circle)
     return joint(after)
 
 

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, tzinfo
+from itertools import islice
 from uuid import UUID
 
 from django.utils.formats import date_format
@@ -34,7 +35,7 @@ def told(keyring: Keyring, month: Month) -> list[Told]:
     """Only chapters in which something stands."""
     found = []
     for chapter in chapters():
-        lines = tuple(chapter.lines(keyring, month))
+        lines = tuple(islice(chapter.lines(keyring, month), MOST_LINES + 1))
         if lines:
             found.append(Told(str(chapter.heading), lines[:MOST_LINES], len(lines) > MOST_LINES))
     return found

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from uuid import UUID
 
+from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,8 +17,6 @@ from stepwell.together.checkins.models import Shared
 from stepwell.together.checkins.page_words import SIGNAL_LABELS
 from stepwell.together.checkins.vocabulary import labels
 
-# For so many days asked about, so many copies are looked at: several of one day, and days of one alone.
-COPIES_A_DAY = 5
 TWO = 2
 
 
@@ -38,11 +37,9 @@ def _stamp(keyring: Keyring, circle: UUID) -> str:
 
 
 def _joint(keyring: Keyring, circle: UUID, most: int) -> int:
-    rows = Shared.objects.within(keyring, circle).order_by("-day")
-    people: dict[object, set[UUID]] = defaultdict(set)
-    for person, day in rows.values_list("person_id", "day")[: most * COPIES_A_DAY]:
-        people[day].add(person)
-    return min(most, sum(len(some) == TWO for some in people.values()))
+    days = Shared.objects.within(keyring, circle).order_by("-day").values("day")
+    both = days.annotate(people=Count("person_id", distinct=True)).filter(people=TWO)
+    return len(both.values_list("day", flat=True)[:most])
 
 
 def chapters() -> tuple[Chapter, Chapter]:
