@@ -102,23 +102,30 @@ def _copy(keyring: Keyring, couple: Couple, chosen: frozenset[str], *, always: b
     """always: written also where nothing changes, so that a row kept back looks like one that counts."""
     circle = couple.circle
     row = Both.objects.within(keyring, circle).select_for_update().first()
-    before = BothV1(signals=dict.fromkeys(signals(), (0, 0)))
+    before, counts = BothV1(signals={}), _counting(keyring, chosen)
     try:
         before = _opened(keyring, circle, row)
-        after = _with_mine(keyring, couple, before, _counting(keyring, chosen))
+        after = _with_mine(keyring, couple, before, counts)
         if always or after != before:
             new = row is None
             row = row or Both(circle_id=circle)
             write(keyring, row, after)
             row.save(force_insert=new)
     except (NoSeat, ChangedIdentity):
-        # Nothing can be sealed for the two now. A row that is gone says that nobody chose; whoever did says
-        # so again with their next visit.
-        forget(keyring, circle)
-        return ()
+        return _unsealed(keyring, couple, before, counts)
     if joint(before) != joint(after):
         drop(keyring, circle)
     return joint(after)
+
+
+def _unsealed(keyring: Keyring, couple: Couple, before: BothV1, counts: frozenset[str]) -> tuple[str, ...]:
+    """Nothing can be sealed for the two now. What is taken back goes all the same: a row that is gone says
+    that nobody chose, and whoever did says so again with their next visit."""
+    first = keyring.person_id < couple.partner_id
+    if any(pair[0 if first else 1] and key not in counts for key, pair in before.signals.items()):
+        forget(keyring, couple.circle)
+        return ()
+    return joint(before)
 
 
 def _with_mine(keyring: Keyring, couple: Couple, said: BothV1, counts: frozenset[str]) -> BothV1:

@@ -5,7 +5,9 @@ import re
 import pytest
 
 from stepwell.ground.spaces.testing import leave
+from stepwell.ground.vault.api import ChangedIdentity, Content, Keyring, SealedRow, write
 from stepwell.own.safety.testing import clear
+from stepwell.together.between import choosing
 from stepwell.together.between.models import Both, Choice, Found
 from stepwell.together.between.privacy import erase, export
 from stepwell.together.between.tests.cast import Actor, Days
@@ -212,3 +214,31 @@ def test_taken_out_and_gone(alma: Actor, ben: Actor, days: Days) -> None:
     assert not Both.objects.exists()
     assert not Found.objects.exists()
     assert TOGETHER not in ben.page
+
+
+def test_where_nothing_can_be_sealed_taking_back_works_and_nothing_else_is_seen(
+    alma: Actor, ben: Actor, days: Days, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The eight words have to be compared again first: her own circle takes her choice, theirs does not."""
+    days.live(240)
+    for one in (alma, ben):
+        one.chooses("safety")
+    before = ben.page
+    assert TOGETHER in before
+
+    def only_own(keyring: Keyring, row: SealedRow, content: Content) -> None:
+        if isinstance(row, Both):
+            raise ChangedIdentity
+        write(keyring, row, content)
+
+    with monkeypatch.context() as changed:
+        changed.setattr(choosing, "write", only_own)
+        alma.chooses("safety", "trust")
+        assert ben.page == before, "a yes of one"
+        assert TOGETHER in alma.page
+        alma.chooses("trust")
+        assert TOGETHER not in ben.page
+        assert not Both.objects.exists()
+    assert TOGETHER not in ben.page
+    alma.chooses("safety")
+    assert ben.page == before
