@@ -98,10 +98,11 @@ def _row(heap: Heap, top: int, each: int, look: str, first: int) -> tuple[SafeSt
     """The row, and where its base line is."""
     heights = [-(-count // each) for count in heap.counts]
     base = top + 12 + APART * max(*heights, 1)
+    ups = [round(base - 5.5 - APART * n, 1) for n in range(max(heights))]
     circles = "".join(
-        f'<circle class="{look}" cx="{_at(value)}" cy="{round(base - 5.5 - APART * n, 1)}" r="{RADIUS}"/>'
-        for value, height in enumerate(heights)
-        for n in range(height)
+        f'<circle class="{look}" cx="{x}" cy="{y}" r="{RADIUS}"/>'
+        for x, height in zip(map(_at, range(len(heights))), heights, strict=True)
+        for y in ups[:height]
     )
     x = _at(heap.mean - first)
     told = format_html(
