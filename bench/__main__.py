@@ -21,6 +21,7 @@ NAMES = {
     "agreements": "Agreements",
     "promises": "Promises",
     "journal": "A journal",
+    "between": "Between two",
     "calendar": "The calendar",
     "dialogue": "A talk of two",
     "phrasing": "Another way to say it",
@@ -36,6 +37,7 @@ Measure = Callable[[], Sequence[Figure]]
 def measures(scale: Scale, base: Path, home: Path) -> dict[str, Measure]:
     from bench import (
         agreements,
+        between,
         calendar,
         dialogue,
         fresh,
@@ -62,6 +64,7 @@ def measures(scale: Scale, base: Path, home: Path) -> dict[str, Measure]:
         "agreements": lambda: agreements.figures(scale),
         "promises": lambda: promises.figures(scale),
         "journal": lambda: journal.figures(scale),
+        "between": lambda: between.figures(scale),
         "calendar": lambda: calendar.figures(scale),
         "dialogue": lambda: dialogue.figures(scale, home),
         "phrasing": lambda: phrasing.figures(scale),

@@ -24,11 +24,11 @@ from stepwell.ground.record import api, verify
 from stepwell.ground.record.bound import lines
 from stepwell.ground.record.content import EventV1
 from stepwell.ground.record.models import Event
-from stepwell.ground.record.printing import typeset
 from stepwell.ground.record.seen import remember
 from stepwell.ground.record.shapes import NOTHING, Head
 from stepwell.ground.record.taking import taken
 from stepwell.ground.spaces.testing import make_couple
+from stepwell.ground.ui.api import typeset
 from stepwell.ground.vault.api import sign, write
 
 FEW = 10
@@ -245,7 +245,7 @@ def paper(scale: Scale) -> Figure:
     import typst  # noqa: F401 - the first import is not the page's
 
     began, cpu = perf_counter(), process_time()
-    made = typeset({**front, "days": days})
+    made = typeset("stepwell.ground.record", "record.typ", {**front, "days": days})
     seconds, spent = perf_counter() - began, process_time() - cpu
     return Figure(
         f"a paper of {_pages(made)} pages",

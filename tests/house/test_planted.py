@@ -67,6 +67,7 @@ def tell(story: Story) -> None:
     _days(story, alma, ben)
     _letters(story, alma, ben)
     _journal(story, alma, ben)
+    _between(story, alma, ben)
     alma.fill("/landings/questions/", {"note": plant("to herself")})
     _pauses(story, alma)
     _ground(story, alma)
@@ -119,6 +120,18 @@ def _letters(story: Story, alma: Somebody, ben: Somebody) -> None:
     alma.send("/repair/forward/", {"revision": "1"})
     assert str(story.planted["given back"]) in alma.see(given).text
     assert str(story.planted["what helps"]) in ben.see("/repair/").text
+
+
+def _between(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """What both would lay side by side, and the month that they read, on the screen and on paper."""
+    for who in (alma, ben):
+        who.send("/between/choose/", {"signals": ["safety"]})
+        who.see("/between/")
+        assert str(story.planted["his clause"]) not in who.see("/between/month/").text, "it has its own page"
+        who.see("/between/month/paper/")
+    assert str(story.planted["noticed both"]) not in ben.see("/between/month/").text, "it was corrected"
+    assert str(story.planted["corrected both"]) in ben.see("/between/month/").text
+    assert str(story.planted["corrected me"]) not in alma.see("/between/month/").text
 
 
 def _days(story: Story, alma: Somebody, ben: Somebody) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pyotp
 
 from tests.journeys import (
+    gallery_between,
     gallery_days,
     gallery_letters,
     gallery_own,
@@ -53,11 +54,13 @@ class Walk:
         gallery_letters.alone(self, alma)
         gallery_repair.alone(self, alma)
         gallery_own.alone(self, alma)
+        gallery_between.alone(self, alma)
         gallery_talks.alone(self, alma)
         self.ground(alma)
         self.standing(alma)
         ben.sign_up()
         self.meeting(alma, ben)
+        gallery_between.empty(self, alma)
         self.together(alma, ben)
         self.landings(alma, ben)
         self.agreements(alma, ben)
@@ -68,6 +71,7 @@ class Walk:
         gallery_repair.two(self, alma, ben)
         gallery_days.two(self, alma, ben)
         gallery_own.two(self, alma, ben)
+        gallery_between.two(self, alma, ben)
         gallery_talks.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
@@ -390,6 +394,7 @@ class Walk:
         gallery_letters.resting(self, alma)
         gallery_repair.resting(self, alma)
         gallery_own.resting(self, alma)
+        gallery_between.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")
         self.look(alma, "agreement-resting", alma.page.locator(".rows a").first.get_attribute("href") or "")
         self.look(alma, "write-resting", "/check-ins/new/")

@@ -29,6 +29,7 @@ urlpatterns = [
     path("", include("stepwell.together.repair.urls")),
     path("", include("stepwell.own.journal.urls")),
     path("", include("stepwell.own.understanding.urls")),
+    path("", include("stepwell.together.between.urls")),
 ]
 handler400 = "stepwell.ground.ui.errors.bad_request"
 handler403 = "stepwell.ground.ui.errors.forbidden"

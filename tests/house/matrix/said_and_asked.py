@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from stepwell.ground.spaces.api import couple_of
+from stepwell.together.between import testing as between
 from stepwell.together.letters import testing as letters
 from stepwell.together.promises import testing as promises
 from stepwell.together.questions import testing as questions
@@ -32,6 +33,7 @@ def build(cast: "Cast") -> None:
         cast.objects["question", who] = question = questions.keep_question(keyring, asked, today=today)
         questions.keep_question(keyring, cast.plant(f"what {who} asks nobody", who), today=today)
         if couple_of(keyring):
+            between.lay_beside(keyring, ["safety"])
             cast.objects["put", who] = put = questions.put_question(keyring, question, today=today)
             questions.name_day(cast.members[OTHER[who]].fresh().keyring, put, today)
 

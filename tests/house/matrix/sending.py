@@ -102,6 +102,7 @@ SENT: dict[str, dict[str, Any]] = {
     "letters:unsay": {"step": "1"},
     "letters:words": {"text": "You always lie."},
     "letters:feeling": {"feel": "sad", "when": "it rained", "because": "it was as in May"},
+    "between:choose": {"signals": ["safety", "calm"]},
     "repair:mine": {"signs": "I talk fast.", "revision": "7"},
     "repair:forward": {"revision": "2"},
     "repair:sign": {"version": "2"},

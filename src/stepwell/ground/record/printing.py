@@ -1,8 +1,6 @@
 """The record on paper, by typst. What people wrote goes in as data, never as markup."""
 
-import json
 from datetime import date, tzinfo
-from importlib.resources import as_file, files
 from typing import Any
 
 from django.utils import timezone
@@ -14,7 +12,7 @@ from stepwell.ground.record.looking import events, look
 from stepwell.ground.record.reading import Day, Line, days_of, keys_of, lines_of
 from stepwell.ground.record.shapes import NOTHING, Head
 from stepwell.ground.spaces.api import HeldSpace, names_in
-from stepwell.ground.ui.api import in_words
+from stepwell.ground.ui.api import in_words, typeset
 from stepwell.ground.vault.api import Keyring
 
 # More than a hundred pages are nobody's to read on paper; the file holds everything.
@@ -30,11 +28,13 @@ def pdf(keyring: Keyring, space: HeldSpace, reader: Someone) -> bytes:
     keys = keys_of(keyring, space.circle, {event.signer: event.name for event in found})
     days = days_of(lines_of(found, names), reader.zone)
     return typeset(
+        "stepwell.ground.record",
+        "record.typ",
         {
             **_front(head, [key.name for key in keys], reader.zone, left_out=first),
             "days": [_day(day, reader.zone) for day in days],
             "keys": [{"name": key.name, "mark": key.mark} for key in keys],
-        }
+        },
     )
 
 
@@ -84,15 +84,3 @@ def _line(line: Line, zone: tzinfo) -> dict[str, Any]:
         "said": [{"label": said.label, "words": list(said.words)} for said in line.said],
         "receipt": line.receipt,
     }
-
-
-def typeset(told: dict[str, Any]) -> bytes:
-    """One PDF of what is told, for readers by ear too (PDF/UA-1) wherever the fonts have every sign."""
-    import typst  # half a second and 30 MB that no other page needs
-
-    inputs = {"told": json.dumps(told, ensure_ascii=False)}
-    with as_file(files("stepwell.ground.record") / "print" / "record.typ") as leaf:
-        try:
-            return bytes(typst.compile(leaf, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"]))
-        except typst.TypstError:
-            return bytes(typst.compile(leaf, format="pdf", sys_inputs=inputs))

@@ -19,6 +19,7 @@ from stepwell.ground.ui.headers import security_headers
 from stepwell.ground.ui.kept import keep_offline
 from stepwell.ground.ui.offers import Offer, add_offer, offers
 from stepwell.ground.ui.options import Chips, Choices, ManyChoices, Pick, Stairs
+from stepwell.ground.ui.paper import typeset
 from stepwell.ground.ui.pictures import Picture
 from stepwell.ground.ui.ratings import Rated, Week, weeks_of
 from stepwell.ground.ui.rows import ALONE, RESTING, TWO, Row, add_row, rows
@@ -83,5 +84,6 @@ __all__ = [
     "too_many",
     "typed_as",
     "typed_in",
+    "typeset",
     "weeks_of",
 ]

@@ -7,6 +7,7 @@ No state, no clock, no network: the same diary gives the same bytes.
 """
 
 from stepwell.insight.patterns.analysis import analyse
+from stepwell.insight.patterns.carrying import Pairs, carried, pairs_of
 from stepwell.insight.patterns.diary import Diary, Partner
 from stepwell.insight.patterns.document import document, in_bytes
 from stepwell.insight.patterns.findings import Carried, Coverage, Findings, Staying, Turn, Weekend
@@ -23,16 +24,19 @@ __all__ = [
     "Findings",
     "Link",
     "Malformed",
+    "Pairs",
     "Partner",
     "State",
     "Staying",
     "Turn",
     "Weekend",
     "analyse",
+    "carried",
     "document",
     "in_bytes",
     "more_days",
     "page",
+    "pairs_of",
     "parse",
     "read",
     "state",

@@ -40,7 +40,10 @@ class Staying:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """How much one point of one person's yesterday adds to the other's today, own yesterday allowed for."""
+    """How much one point of one person's yesterday adds to the other's today, own yesterday allowed for.
+
+    n: pairs of days that it rests on. withdrawn: it was told once, and the days since do not bear it out.
+    """
 
     outcome: str
     from_: str
@@ -50,6 +53,8 @@ class Carried:
     high: float
     evidence: float
     shown: bool
+    n: int = 0
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,21 @@
-"""The door of understanding: rooms that know something of a person's days hand it in here."""
+"""The door of understanding: rooms that know something of a person's days hand it in here, and a finding is
+said and drawn the same way wherever it stands."""
 
+from stepwell.own.understanding.drawing import Drawing, Heap, of_two
 from stepwell.own.understanding.finding import drop
+from stepwell.own.understanding.sentences import Sentence, bold, reach
 from stepwell.own.understanding.sources import Source, Told, add_source, stamp_of
 
-__all__ = ["Source", "Told", "add_source", "drop", "stamp_of"]
+__all__ = [
+    "Drawing",
+    "Heap",
+    "Sentence",
+    "Source",
+    "Told",
+    "add_source",
+    "bold",
+    "drop",
+    "of_two",
+    "reach",
+    "stamp_of",
+]

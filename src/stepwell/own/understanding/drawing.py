@@ -29,56 +29,94 @@ class Drawing:
     each: int = 1
 
 
+@dataclass(frozen=True)
+class Heap:
+    """words: what these days are. counts: how many stand at each of eleven places. mean: in points."""
+
+    words: str
+    counts: Sequence[int]
+    mean: float
+
+
 def of_link(link: LinkV1, words: str) -> Drawing:
-    """Two rows of circles over 0 to 10, one circle a day, and a stroke at the average of each row."""
-    each = max(1, -(-max(*link.with_, *link.without) // MOST_HIGH))
+    """Days with it, and other days, over 0 to 10."""
     with_ = ngettext("{n} day with", "{n} days with", link.n_with).format(n=link.n_with)
     without = ngettext("{n} other day", "{n} other days", link.n_without).format(n=link.n_without)
-    upper, base = _row(with_, link.with_, link.mean_with, 12, each, "day with")
-    lower, end = _row(without, link.without, link.mean_without, base + 32, each, "day")
-    ends = format_html_join(
-        "", '<text x="{}" y="{}" text-anchor="middle">{}</text>', ((_at(v), end + 14, v) for v in (0, 10))
+    heaps = Heap(with_, link.with_, link.mean_with), Heap(without, link.without, link.mean_without)
+    return of_two(words, *heaps, head=(_("Rating"), _("Days with"), _("Other days")))
+
+
+def of_two(
+    words: str,
+    one: Heap,
+    other: Heap,
+    *,
+    head: tuple[str, ...],
+    first: int = 0,
+    middle: str = "",
+) -> Drawing:
+    """Two rows of circles over eleven places, one circle a day, and a stroke at the average of each row.
+
+    first: what the first place is called. middle: the name of nought where it stands in the middle.
+    """
+    each = max(1, -(-max(*one.counts, *other.counts) // MOST_HIGH))
+    upper, base = _row(one, 12, each, "day with", first)
+    lower, end = _row(other, base + 32, each, "day", first)
+    named = [(_at(v), end + 14, _signed(v + first, first)) for v in (0, 10)]
+    if middle:
+        named.append((_at(-first), end + 28, middle))
+    below = format_html_join("", '<text x="{}" y="{}" text-anchor="middle">{}</text>', named)
+    rule = (
+        format_html('<path class="grid" d="M{0} 18V{1}"/>', _at(-first), end + 16) if middle else SafeString()
     )
     said = _("{with_}, average {mean_with}. {without}, average {mean_without}.").format(
-        with_=with_,
-        mean_with=f"{link.mean_with:.1f}",
-        without=without,
-        mean_without=f"{link.mean_without:.1f}",
+        with_=one.words,
+        mean_with=_average(one.mean, first),
+        without=other.words,
+        mean_without=_average(other.mean, first),
     )
-    svg = _svg(end + 20, f"{words}. {said}", [upper, lower, ends])
-    pairs = zip(link.with_, link.without, strict=True)
-    rows = tuple((str(at), str(one), str(other)) for at, (one, other) in enumerate(pairs))
-    return Drawing(svg, (_("Rating"), _("Days with"), _("Other days")), rows, each)
+    svg = _svg(end + (34 if middle else 20), f"{words}. {said}", [rule, upper, lower, below])
+    pairs = zip(one.counts, other.counts, strict=True)
+    rows = tuple((_signed(at, first), str(some), str(rest)) for at, (some, rest) in enumerate(pairs, first))
+    return Drawing(svg, head, rows, each)
+
+
+def _signed(place: int, first: int) -> str:
+    """With its sign, on a scale that has both."""
+    return f"{place:+d}".replace("-", "\u2212") if first < 0 and place else str(place)
+
+
+def _average(mean: float, first: int) -> str:
+    return (f"{mean:+.1f}" if first < 0 else f"{mean:.1f}").replace("-", "\u2212")
 
 
 def _at(value: float) -> float:
     return round(LEFT + (RIGHT - LEFT) * value / 10, 1)
 
 
-def _row(
-    words: str, counts: Sequence[int], mean: float, top: int, each: int, look: str
-) -> tuple[SafeString, int]:
+def _row(heap: Heap, top: int, each: int, look: str, first: int) -> tuple[SafeString, int]:
     """The row, and where its base line is."""
-    heights = [-(-count // each) for count in counts]
+    heights = [-(-count // each) for count in heap.counts]
     base = top + 12 + APART * max(*heights, 1)
+    ups = [round(base - 5.5 - APART * n, 1) for n in range(max(heights))]
     circles = "".join(
-        f'<circle class="{look}" cx="{_at(value)}" cy="{round(base - 5.5 - APART * n, 1)}" r="{RADIUS}"/>'
-        for value, height in enumerate(heights)
-        for n in range(height)
+        f'<circle class="{look}" cx="{x}" cy="{y}" r="{RADIUS}"/>'
+        for x, height in zip(map(_at, range(len(heights))), heights, strict=True)
+        for y in ups[:height]
     )
-    x = _at(mean)
+    x = _at(heap.mean - first)
     told = format_html(
         '<text class="strong" x="4" y="{}">{}</text>{}<path class="base" d="M4 {}H346"/>'
         '<path class="tick" d="M{} {}v10"/><text class="strong" x="{}" y="{}">{}</text>',
         top,
-        words,
+        heap.words,
         mark_safe(circles),  # noqa: S308 - numbers alone
         base,
         x,
         base - 3,
         x + 5,
         base + 14,
-        f"{mean:.1f}",
+        _average(heap.mean, first),
     )
     return told, base
 

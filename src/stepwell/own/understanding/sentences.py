@@ -24,12 +24,12 @@ class Sentence:
     small: str
 
 
-def size(points: float) -> str:
+def size(points: float, places: int = 1) -> str:
     said = _("{n} higher") if points > 0 else _("{n} lower")
-    return said.format(n=f"{abs(points):.1f}")
+    return said.format(n=f"{abs(points):.{places}f}")
 
 
-def reach(low: float, high: float) -> str:
+def reach(low: float, high: float, places: int = 1) -> str:
     """The plausible range, away from nought first: 0.7 and 2.7."""
     near, far = sorted((low, high), key=abs)
     near = 0.0 if low < 0.0 < high else near
@@ -38,11 +38,11 @@ def reach(low: float, high: float) -> str:
         if far > 0
         else _("Likely between {near} and {far} lower.")
     )
-    return said.format(near=f"{abs(near):.1f}", far=f"{abs(far):.1f}")
+    return said.format(near=f"{abs(near):.{places}f}", far=f"{abs(far):.{places}f}")
 
 
-def _bold(points: float) -> SafeString:
-    return format_html('<b class="number">{}</b>', size(points))
+def bold(points: float, places: int = 1) -> SafeString:
+    return format_html('<b class="number">{}</b>', size(points, places))
 
 
 def of_link(link: LinkV1, label: str) -> Sentence:
@@ -50,7 +50,7 @@ def of_link(link: LinkV1, label: str) -> Sentence:
         big = _("On days with {factor}, your {signal} was about {size}.")
     else:
         big = _("On days with “{factor}”, your {signal} was about {size}.")
-    told = format_html(big, factor=name_of(link.factor), signal=label, size=_bold(link.effect))
+    told = format_html(big, factor=name_of(link.factor), signal=label, size=bold(link.effect))
     with_ = ngettext("{n} day with,", "{n} days with,", link.n_with).format(n=link.n_with)
     without = ngettext("{n} without.", "{n} without.", link.n_without).format(n=link.n_without)
     return Sentence(told, f"{reach(link.low, link.high)} {with_} {without}")
@@ -65,7 +65,7 @@ def of_turn(turn: TurnV1, label: str) -> Sentence:
         _("Some time between {dates}, your {signal} settled about {size}."),
         dates=between(turn.first, turn.last),
         signal=label,
-        size=_bold(turn.change),
+        size=bold(turn.change),
     )
     days = len(turn.marks)
     small = ngettext("From {n} day around it.", "From {n} days around it.", days).format(n=days)
@@ -78,7 +78,7 @@ def of_weekend(points: float, label: str, days: int) -> Sentence:
     told = format_html(
         _("On Saturdays and Sundays, your {signal} was about {size} than on other days."),
         signal=label,
-        size=_bold(points),
+        size=bold(points),
     )
     return Sentence(told, ngettext("From {n} day.", "From {n} days.", days).format(n=days))
 

@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from stepwell.ground.people.testing import Member
+from stepwell.own.safety.testing import clear
 from stepwell.together.agreements import testing as agreements
+from stepwell.together.between import testing as between
 from stepwell.together.calendar import testing as calendar
 from stepwell.together.dialogue import testing as dialogue
 from stepwell.together.letters import testing as letters
@@ -54,6 +56,9 @@ def live(one: Member, other: Member, *, today: date, zone: ZoneInfo) -> None:
     _questions(one, other, days, zone)
     _talk(one, other, days, zone)
     _plans(one, other, days, zone)
+    for member in (one, other):
+        clear(member.keyring)
+        between.lay_beside(member.keyring, ("safety", "closeness", "calm"))
 
 
 def _storm(one: Member, other: Member, days: dict[int, date], zone: ZoneInfo) -> None:

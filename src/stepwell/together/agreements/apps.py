@@ -14,11 +14,14 @@ class AgreementsConfig(AppConfig):
         from stepwell.together.agreements.dates import days_of_agreements
         from stepwell.together.agreements.leaving import somebody_leaves
         from stepwell.together.agreements.privacy import ROOM
+        from stepwell.together.agreements.reading_together import chapter
         from stepwell.together.agreements.telling import LINES
+        from stepwell.together.between.api import add_chapter
         from stepwell.together.calendar.api import add_dates
 
         register(ROOM)
         add_dates(days_of_agreements)
+        add_chapter(chapter())
         on_leave(somebody_leaves)
         for kind, line in LINES.items():
             add_kind(kind, line)

@@ -11,11 +11,13 @@ class CalendarConfig(AppConfig):
         from stepwell.ground.privacy.api import register
         from stepwell.ground.spaces.api import on_leave, on_ready
         from stepwell.ground.ui.api import Row, add_offer, add_row
+        from stepwell.together.between.api import add_chapter
         from stepwell.together.calendar.feeding import forget
         from stepwell.together.calendar.ics.busy import events
         from stepwell.together.calendar.leaving import somebody_leaves
         from stepwell.together.calendar.offers import every
         from stepwell.together.calendar.privacy import ROOM
+        from stepwell.together.calendar.reading_together import chapter
         from stepwell.together.calendar.resting import somebody_is_ready
 
         register(ROOM)
@@ -23,6 +25,7 @@ class CalendarConfig(AppConfig):
         on_ready(somebody_is_ready)
         add_to_feed(events)
         on_feed_end(forget)
+        add_chapter(chapter())
         add_row(
             Row(
                 area="together",

@@ -13,7 +13,9 @@ class CheckinsConfig(AppConfig):
         from stepwell.ground.ui.api import Area, add_area
         from stepwell.own.journal.api import add_words
         from stepwell.own.understanding.api import add_source
+        from stepwell.together.between import api as between
         from stepwell.together.calendar.api import add_dates
+        from stepwell.together.checkins import reading_together
         from stepwell.together.checkins.dating import dates
         from stepwell.together.checkins.leaving import somebody_leaves
         from stepwell.together.checkins.lending import lent
@@ -28,6 +30,9 @@ class CheckinsConfig(AppConfig):
         register_source(rules)
         add_dates(dates)
         add_source(source())
+        between.add_source(reading_together.source())
+        for chapter in reading_together.chapters():
+            between.add_chapter(chapter)
         for kind, words in lent().items():
             add_words(kind, words)
         on_leave(somebody_leaves)

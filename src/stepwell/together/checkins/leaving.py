@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from stepwell.ground.vault.api import Keyring
+from stepwell.together.between import api as between
 from stepwell.together.checkins.models import Shared
 from stepwell.together.checkins.times import end_for_circle
 
@@ -12,4 +13,5 @@ def somebody_leaves(keyring: Keyring, circle: UUID, take_back: bool) -> None:
     on to it, and the leaver was told so."""
     if take_back:
         Shared.objects.within(keyring, circle).filter(person_id=keyring.person_id).delete()
+        between.drop(keyring, circle)
     end_for_circle(circle)

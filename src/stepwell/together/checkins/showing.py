@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from stepwell.ground.spaces.api import Couple, is_ready
 from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, read_many, write
+from stepwell.together.between import api as between
 from stepwell.together.checkins.content import CheckInV1, SharedV1, chosen, in_order, is_blank
 from stepwell.together.checkins.models import CheckIn, Shared
 
@@ -47,6 +48,7 @@ def show(keyring: Keyring, check_in: UUID, parts: Iterable[str], couple: Couple 
 def withdraw(keyring: Keyring, check_in: UUID) -> None:
     """Nobody else can open it from now on, here or in a space that was left. What was read stays read."""
     copies(keyring, check_in).delete()
+    between.drop(keyring)
 
 
 def copies(keyring: Keyring, check_in: UUID) -> QuerySet[Shared]:
@@ -65,6 +67,7 @@ def copy_into(keyring: Keyring, row: CheckIn, kept: CheckInV1, circle: UUID) -> 
     # A copy without words would still tell that something was written that day.
     if is_blank(answers):
         mine.delete()
+        between.drop(keyring, circle)
         return
     if shared is None:
         shared = Shared(circle_id=circle, origin_id=row.id, person_id=keyring.person_id, day=row.day)
@@ -110,3 +113,4 @@ def _say_now(keyring: Keyring, row: CheckIn, kept: CheckInV1, circle: UUID) -> N
         copy_into(keyring, row, kept, circle)
     except NotNow:
         copies(keyring, row.id).filter(circle_id=circle).delete()
+        between.drop(keyring, circle)

@@ -1,9 +1,10 @@
 """Makers for the tests of other rooms and for the demonstration."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from types import MappingProxyType
 from typing import Literal
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -57,6 +58,7 @@ HELPED = (
     "laugh",
 )
 LIFTS = dict(zip(SIGNALS, (0.0, 0.4, -0.6, 0.2), strict=True))
+NOTHING: Mapping[date, float] = MappingProxyType({})
 HELPED_ALONE = ("walk", "friend", "session", "movement", "outdoors", "writing", "sleep")
 
 
@@ -70,17 +72,20 @@ class BelievableDay:
     show: tuple[str, ...]
 
 
-def believable_days(seed: int, days: int, *, until: date, voice: Voice = "hurt") -> list[BelievableDay]:
+def believable_days(
+    seed: int, days: int, *, until: date, voice: Voice = "hurt", moved: Mapping[date, float] = NOTHING
+) -> list[BelievableDay]:
     """Check-ins over that many days, oldest first, some days left out. The same seed gives the same days.
 
     A day resembles the one before it, slowly gets easier and at times does not; days off come in runs.
+    moved: points by which something else moves a day.
     """
     chance = Random(seed)
     mood, away, written = START[voice], 0, []
     for back in range(days - 1, -1, -1):
         day = until - timedelta(days=back)
         ground = START[voice] + 2.2 * (1 - back / max(days, 1)) + (0.4 if day.weekday() >= 5 else 0.0)
-        mood = ground + 0.55 * (mood - ground) + chance.gauss(0, 1.1)
+        mood = ground + 0.55 * (mood - ground) + chance.gauss(0, 1.1) + moved.get(day, 0.0)
         if chance.random() < 0.03:
             mood -= 2.5
         away = away - 1 if away else (chance.randint(2, 6) if chance.random() < 0.025 else 0)
@@ -139,6 +144,12 @@ def _shown(chance: Random, voice: Voice) -> tuple[str, ...]:
     if chance.random() < 0.55:
         return PARTS
     return tuple(part for part in PARTS if chance.random() < 0.6)
+
+
+def mostly_rated(one: BelievableDay) -> BelievableDay:
+    """The same day, with its ratings shown as well; but for one day in nine."""
+    asked = {*one.show, "ratings"} if one.day.toordinal() % 9 else set(one.show)
+    return replace(one, show=tuple(part for part in PARTS if part in asked))
 
 
 def keep_days(

@@ -11,11 +11,13 @@ class DialogueConfig(AppConfig):
         from stepwell.ground.privacy.api import register
         from stepwell.ground.spaces.api import on_leave, on_pause, on_ready
         from stepwell.ground.ui.api import RESTING, TWO, Offer, Row, add_offer, add_row
+        from stepwell.together.between.api import add_chapter
         from stepwell.together.dialogue.asking import settle
         from stepwell.together.dialogue.gate import on_freed
         from stepwell.together.dialogue.leaving import somebody_leaves, space_opens, space_rests
         from stepwell.together.dialogue.limits import topic_of
         from stepwell.together.dialogue.privacy import ROOM
+        from stepwell.together.dialogue.reading_together import chapter
 
         register(ROOM)
         on_leave(somebody_leaves)
@@ -32,6 +34,7 @@ class DialogueConfig(AppConfig):
                 fit=topic_of,
             )
         )
+        add_chapter(chapter())
         add_row(
             Row(
                 area="together",

@@ -11,10 +11,12 @@ class PromisesConfig(AppConfig):
         from stepwell.ground.privacy.api import register
         from stepwell.ground.ui.api import Row, add_offer, add_row
         from stepwell.own.understanding.api import add_source
+        from stepwell.together.between.api import add_chapter
         from stepwell.together.calendar.api import add_dates
         from stepwell.together.promises.dating import dates
         from stepwell.together.promises.offers import every
         from stepwell.together.promises.privacy import ROOM
+        from stepwell.together.promises.reading_together import chapter
         from stepwell.together.promises.recording import tell_record
         from stepwell.together.promises.telling import source
 
@@ -22,6 +24,7 @@ class PromisesConfig(AppConfig):
         register(ROOM)
         tell_record()
         add_dates(dates)
+        add_chapter(chapter())
         add_row(
             Row(
                 area="together",

@@ -50,10 +50,22 @@ class Month:
 
 
 def story(
-    keyring: Keyring, couple: Couple | None, *, mine: bool, teller: Teller, first: date, last: date
+    keyring: Keyring,
+    couple: Couple | None,
+    *,
+    mine: bool,
+    teller: Teller,
+    first: date,
+    last: date,
+    said_here: bool = False,
 ) -> list[Month]:
-    """The newest month first, within it in its order. `first` begins a month, `last` ends one."""
+    """The newest month first, within it in its order. `first` begins a month, `last` ends one.
+
+    said_here: only what was said in the open space, which both can read.
+    """
     rows = visible(keyring, couple).filter(last_day__gte=first, day__lte=last)
+    if said_here and couple:
+        rows = rows.filter(circle_id=couple.circle)
     me = keyring.person_id
     rows = rows.filter(person_id=me) if mine else rows.exclude(person_id=me)
     promises = opened(keyring, couple, rows.order_by("day", "id"))

@@ -11,12 +11,15 @@ class RepairConfig(AppConfig):
         from stepwell.ground.record.api import add_kind
         from stepwell.ground.spaces.api import on_leave
         from stepwell.ground.ui.api import ALONE, RESTING, TWO, Offer, Row, add_offer, add_row, fill_slot
+        from stepwell.together.between.api import add_chapter
         from stepwell.together.repair.leaving import somebody_leaves
         from stepwell.together.repair.privacy import ROOM
+        from stepwell.together.repair.reading_together import chapter
         from stepwell.together.repair.telling import LINES
 
         register(ROOM)
         on_leave(somebody_leaves)
+        add_chapter(chapter())
         for kind, line in LINES.items():
             add_kind(kind, line)
         fill_slot("storm", "repair/_storm.html")

@@ -1,0 +1,1 @@
+"""What carries over between two, and a month to read together."""
