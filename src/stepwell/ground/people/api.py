@@ -2,7 +2,7 @@
 
 from stepwell.ground.people.accounts import everything as export_of
 from stepwell.ground.people.accounts import sign_up
-from stepwell.ground.people.drafts import drop_draft, kept_draft, started_from_draft
+from stepwell.ground.people.drafts import drop_draft, keep_begun, kept_draft, started_from_draft
 from stepwell.ground.people.guards import for_anyone, for_person, see_other
 from stepwell.ground.people.opening import Step, keyring_of
 from stepwell.ground.people.profile import Someone, language_of, zone_of
@@ -18,6 +18,7 @@ __all__ = [
     "export_of",
     "for_anyone",
     "for_person",
+    "keep_begun",
     "kept_draft",
     "keyring_of",
     "keyring_of_cookie",

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.http import QueryDict
 
 from stepwell.ground.people.models import KeptDraft
-from stepwell.ground.vault.api import CannotOpen, Keyring, open_draft
+from stepwell.ground.vault.api import CannotOpen, Keyring, open_draft, seal_draft
 
 NAME = re.compile(r"[\w-]{1,80}\Z")
 # Of one draft, sealed. The page's script says so at the field before it is reached: static/ui/drafts.js.
@@ -40,6 +40,18 @@ def keep_all(person_id: UUID, given: QueryDict) -> bool:
             keep(person_id, name, blob)
             kept += 1
     return kept == len(fields)
+
+
+def keep_begun(keyring: Keyring, name: str, fields: Mapping[str, list[str]]) -> bool:
+    """A half-written form, sealed to its owner as the browser seals it, so that it begins there again.
+
+    fields: its names to what stands in them. Whether it is kept: not where it is larger than a draft may be.
+    """
+    blob = seal_draft(keyring, name, msgspec.json.encode(fields)) if NAME.match(name) else b""
+    if not 0 < len(blob) <= LARGEST:
+        return False
+    keep(keyring.person_id, name, blob)
+    return True
 
 
 def _row_name(name: str) -> str:

@@ -16,7 +16,7 @@ from stepwell.ground.vault.circles import (
     seats,
 )
 from stepwell.ground.vault.content import Content, Kind
-from stepwell.ground.vault.drafts import draft_public, open_draft
+from stepwell.ground.vault.drafts import draft_public, open_draft, seal_draft
 from stepwell.ground.vault.eightwords import eight_words
 from stepwell.ground.vault.errors import CannotOpen, ChangedIdentity, Conflict, Locked, NoSeat, Unsealed
 from stepwell.ground.vault.identity import Bundle, fingerprint, read_bundle
@@ -90,6 +90,7 @@ __all__ = [
     "remove_lock",
     "renew_keys",
     "save_written",
+    "seal_draft",
     "seal_for_server",
     "seats",
     "set_lock",

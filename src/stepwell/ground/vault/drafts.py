@@ -5,7 +5,10 @@ k = HKDF-SHA256(X25519(ephemeral, public), salt = ephemeral public ‖ public, i
 aad = LP("draft1", ephemeral public, public, name)
 """
 
+from os import urandom
+
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from stepwell.ground.vault.boxes import agree, public_of
@@ -13,7 +16,7 @@ from stepwell.ground.vault.derive import derive
 from stepwell.ground.vault.errors import CannotOpen
 from stepwell.ground.vault.keyring import Keyring
 from stepwell.ground.vault.own import draft_private
-from stepwell.ground.vault.padding import bucket, unpad
+from stepwell.ground.vault.padding import bucket, pad, unpad
 from stepwell.ground.vault.words import lp
 
 SUITE = b"\x01"
@@ -25,6 +28,14 @@ BODY = slice(45, None)
 def draft_public(keyring: Keyring) -> bytes:
     """32 bytes for the page. To seal needs no open circle; to open does."""
     return keyring._book.draft_public
+
+
+def seal_draft(keyring: Keyring, name: str, payload: bytes) -> bytes:
+    """As the browser would, for words that came without its script or from another page of ours."""
+    mine, public = X25519PrivateKey.generate(), draft_public(keyring)
+    ephemeral, nonce = mine.public_key().public_bytes_raw(), urandom(NONCE.stop - NONCE.start)
+    aead = AESGCM(draft_key(agree(mine.private_bytes_raw(), public), ephemeral, public))
+    return SUITE + ephemeral + nonce + aead.encrypt(nonce, pad(payload), draft_aad(ephemeral, public, name))
 
 
 def open_draft(keyring: Keyring, name: str, blob: bytes) -> bytes:
