@@ -19,7 +19,7 @@ class Full(Exception):
 class Response:
     """Words of a person's own, on their way into another room of theirs.
 
-    label: what its button says. words: what becomes of it. kinds: of factors, as `t:`, that it fits.
+    label: where they go. words: what becomes of them. kinds: of factors, as `t:`, that it fits.
     offered: whether this person may take it now; a no is drawn as if it were not there, and says no why.
     take: puts down the words for their writer alone, nobody else is told, and gives the address where they
     stand to be read over. It raises Full.

@@ -16,7 +16,7 @@ from stepwell.together.promises.views.make import DRAFT
 def response() -> Response:
     return Response(
         "promises.make",
-        label=_("To a promise"),
+        label=_("A promise"),
         words=_("It stands in an empty promise, to be made smaller, given a day, or let go."),
         order=30,
         offered=_offered,

@@ -18,7 +18,7 @@ def every() -> tuple[Response, ...]:
     words = _(
         "It stands below your own lines there, and only you can read it until you put your part forward."
     )
-    helps, worse = _("To “What helps me” in the plan for storms"), _("To “What makes it worse” in that plan")
+    helps, worse = _("“What helps me”, in the plan for storms"), _("“What makes it worse”, in that plan")
     return (
         Response("repair.helps", helps, words, 10, _offered, _taking("helps")),
         Response("repair.worse", worse, words, 20, _offered, _taking("worse"), kinds=frozenset({"t:"})),

@@ -57,7 +57,7 @@ def test_while_the_space_rests_it_is_not_offered(found: Actor) -> None:
     found.pause()
     tell(found.keyring, signal("safety", link("t:own:the late train", -1.6)))
     asked = {key: words for key, words in ASK.items() if key != "to"}
-    assert "To a promise" not in found.send("/along/respond/", asked, 200).content.decode()
+    assert "A promise" not in found.send("/along/respond/", asked, 200).content.decode()
     # Pressed on a page from before: the words come back, and no why.
     page = found.send("/along/respond/", {**ASK, "text": WORDS}, 404).content.decode().split("<main", 1)[1]
     assert WORDS in page

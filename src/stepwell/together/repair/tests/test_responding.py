@@ -9,7 +9,7 @@ from stepwell.together.repair.tests.cast import Actor
 
 ASK = {"signal": "safety", "factor": "t:own:the late train"}
 WORDS = "The late train: ring from the platform."
-HELPS, WORSE = "To “What helps me” in the plan for storms", "To “What makes it worse” in that plan"
+HELPS, WORSE = "“What helps me”, in the plan for storms", "“What makes it worse”, in that plan"
 
 
 def found(actor: Actor) -> None:
