@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -28,6 +30,15 @@ class Finding:
     drawn: drawing.Drawing | None = None
     factor: str = ""
     better: bool = False
+
+    @property
+    def table(self) -> SafeString:
+        """The rows of the drawing's table; made here, since a template takes three times as long."""
+        rows = self.drawn.rows if self.drawn else ()
+        cells = (
+            (first, format_html_join("", "<td>{}</td>", ((cell,) for cell in rest))) for first, *rest in rows
+        )
+        return format_html_join("", '<tr><th scope="row">{}</th>{}</tr>', cells)
 
     @property
     def more(self) -> bool:
