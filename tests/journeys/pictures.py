@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 
 from tests.fixtures.browser import CHROMIUM, PHONE, SWITCHES
 from tests.fixtures.server import Served
+from tests.journeys import gallery_found
 from tests.journeys.gallery import Walk
+from tests.journeys.somebody import Somebody, meet
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+    from tests.journeys.gallery import Look, OpenBrowser
 
 LOOKS = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
 
@@ -30,6 +34,16 @@ def camera(folder: Path, wanted: list[str]):  # type: ignore[no-untyped-def]  # 
         page.emulate_media(color_scheme="light")
 
     return look
+
+
+def found(open_browser: "OpenBrowser", look: "Look", served: Served) -> None:
+    """What days of years would show: pictures whose names begin with `found`."""
+    one, other = (Somebody(name, open_browser()) for name in ("Gita", "Hana"))
+    one.sign_up()
+    gallery_found.found(look, served, one)
+    other.sign_up()
+    meet(one, other)
+    gallery_found.respond(look, served, one)
 
 
 def main(folder: Path, wanted: list[str]) -> None:
@@ -50,7 +64,9 @@ def main(folder: Path, wanted: list[str]) -> None:
 
             walk = Walk(open_browser, camera(folder, wanted), served.home / "mail")
             try:
-                walk.all()
+                found(open_browser, camera(folder, wanted), served)
+                if not all(part.startswith("found") for part in wanted or [""]):
+                    walk.all()
             finally:
                 for number, context in enumerate(browser.contexts):
                     context.pages[0].screenshot(path=folder / f"last-{number}.png", full_page=True)

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db import transaction
+
 from stepwell.ground.vault.api import Keyring, read_each
 from stepwell.own.selfcare.content import AfterV1, Helped
 from stepwell.own.selfcare.keeping import keep_once
 from stepwell.own.selfcare.models import After
+from stepwell.own.understanding.api import drop
 
 
 @dataclass(frozen=True)
@@ -44,5 +47,7 @@ def factors(keyring: Keyring, *, since: date | None = None) -> Iterator[Factor]:
 
 
 def delete(keyring: Keyring, after: UUID) -> None:
-    """Raises After.DoesNotExist for another's as for none."""
-    After.objects.within(keyring, keyring.own).get(id=after).delete()
+    """What was found in it goes with it. Raises After.DoesNotExist for another's as for none."""
+    with transaction.atomic():
+        After.objects.within(keyring, keyring.own).get(id=after).delete()
+        drop(keyring)

@@ -10,9 +10,14 @@ class SelfcareConfig(AppConfig):
         from stepwell.ground.ui.api import add_offer, fill_slot, keep_offline
         from stepwell.own.selfcare.offers import every
         from stepwell.own.selfcare.privacy import ROOM
+        from stepwell.own.selfcare.responding import some
+        from stepwell.own.selfcare.telling import source
         from stepwell.own.selfcare.unsigned import FILES, grounding
+        from stepwell.own.understanding.api import add_practices, add_source
 
         register(ROOM)
+        add_source(source())
+        add_practices(some)
         fill_slot("hard", "selfcare/_window.html")
         fill_slot("steady", "selfcare/_steady.html")
         for offer in every():

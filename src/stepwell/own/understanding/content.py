@@ -1,4 +1,4 @@
-"""What is sealed: what a person watches, and what their days said when they last looked.
+"""What is sealed: what a person watches and puts away, and what their days said when they last looked.
 
 A payload that was ever written stays readable: a new shape gets a new version and an upgrade from this one.
 """
@@ -9,8 +9,10 @@ from typing import Literal
 from stepwell.ground.vault.api import Content, Kind
 
 State = Literal["too_early", "nothing_clear", "emerging", "supported", "withdrawn"]
+Why = Literal["later", "no_help"]
 Words = tuple[str, ...]
 MOST_WATCHED = 5
+LONGEST_RESPONSE = 300
 
 
 class WatchV1(Content, frozen=True, kw_only=True, omit_defaults=True):
@@ -74,5 +76,20 @@ class FoundV1(Content, frozen=True, kw_only=True):
     signals: tuple[SignalV1, ...]
 
 
+class AwayOneV1(Content, frozen=True, kw_only=True):
+    """A finding that was put away. key: a factor, `weekend`, or a turn by its span, see putting_away.py."""
+
+    signal: str
+    key: str
+    why: Why
+
+
+class AwayV1(Content, frozen=True, kw_only=True, omit_defaults=True):
+    """What this person does not want before them, the earliest first."""
+
+    away: tuple[AwayOneV1, ...] = ()
+
+
 WATCH: Kind[WatchV1] = Kind("understanding.Watch.sealed", WatchV1)
 FOUND: Kind[FoundV1] = Kind("understanding.Found.sealed", FoundV1)
+AWAY: Kind[AwayV1] = Kind("understanding.Away.sealed", AwayV1)

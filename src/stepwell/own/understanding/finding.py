@@ -17,15 +17,15 @@ def watched_by(keyring: Keyring) -> WatchV1:
 
 def found(keyring: Keyring) -> FoundV1:
     """As it was when last looked at, where nothing changed since; else computed now and kept."""
-    stamp = _stamp(keyring)
+    now = stamp(keyring)
     kept = last_found(keyring)
-    if kept and kept.stamp == stamp:
+    if kept and kept.stamp == now:
         return kept
     # Only here: the engine and numpy cost a server that starts a tenth of a second and much memory.
     from stepwell.own.understanding.computing import compute
 
-    fresh = FoundV1(stamp=stamp, signals=compute(keyring, watched_by(keyring).watched))
-    _keep(keyring, fresh)
+    fresh = FoundV1(stamp=now, signals=compute(keyring, watched_by(keyring).watched))
+    keep_found(keyring, fresh)
     return fresh
 
 
@@ -40,13 +40,14 @@ def drop(keyring: Keyring) -> None:
     Found.objects.within(keyring, keyring.own).delete()
 
 
-def _stamp(keyring: Keyring) -> str:
+def stamp(keyring: Keyring) -> str:
+    """Changes whenever what is found would, and opens nothing."""
     watch = Watch.objects.within(keyring, keyring.own).values_list("id", "version").first()
     parts = [f"{source.key}={source.stamp(keyring)}" for source in sources()]
     return "|".join((METHOD, f"{watch}", *parts))
 
 
-def _keep(keyring: Keyring, fresh: FoundV1) -> None:
+def keep_found(keyring: Keyring, fresh: FoundV1) -> None:
     """Two who look at once may both compute; either's is the same."""
     try:
         with transaction.atomic():

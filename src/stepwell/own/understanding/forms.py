@@ -1,4 +1,4 @@
-"""What a person would like to look at more closely."""
+"""What a person would like to look at more closely, and what they would like to do."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stepwell.ground.ui.api import Chips, PlainForm
-from stepwell.own.understanding.content import MOST_WATCHED
+from stepwell.ground.ui.api import Chips, PlainForm, Words
+from stepwell.own.understanding.content import LONGEST_RESPONSE, MOST_WATCHED
 from stepwell.own.understanding.page_words import KINDS
 
 
@@ -39,3 +39,13 @@ class WatchForm(PlainForm):
             said = _("You chose {now}. With more than {most}, each would carry too little weight.")
             raise ValidationError(said.format(now=len(chosen), most=MOST_WATCHED))
         return chosen
+
+
+class RespondForm(PlainForm):
+    text = forms.CharField(
+        label=gettext_lazy("In your words"),
+        help_text=gettext_lazy("It begins with your own name for it. Write what could be done then."),
+        widget=Words({"dir": "auto"}, rows=3),
+        max_length=LONGEST_RESPONSE,
+        error_messages={"required": gettext_lazy("There are no words yet.")},
+    )

@@ -22,3 +22,12 @@ class Found(SealedRow):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["circle_id"], name="found_one_row")]
+
+
+class Away(SealedRow):
+    """Findings that a person has put away, until they bring them back."""
+
+    kind = content.AWAY
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["circle_id"], name="away_one_row")]

@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 from stepwell.ground.privacy.api import Holding, Room
 from stepwell.ground.vault.api import Keyring
 from stepwell.own.understanding.finding import drop, last_found, watched_by
-from stepwell.own.understanding.models import Watch
+from stepwell.own.understanding.models import Away, Watch
+from stepwell.own.understanding.putting_away import WEEKEND, away
 from stepwell.own.understanding.sentences import Sentence, of_link, of_turn
 from stepwell.own.understanding.sources import name_of, signals
+from stepwell.own.understanding.telling import WHYS
 
 
 def export(keyring: Keyring) -> Mapping[str, object]:
@@ -26,8 +28,19 @@ def export(keyring: Keyring) -> Mapping[str, object]:
             "What you look at more closely, and what seemed to go along with your days when you last looked."
         ),
         "watched": {labels.get(key, key): [name_of(one) for one in some] for key, some in watched.items()},
+        "put_away": [
+            {"beside": labels.get(one.signal, one.signal), "what": _what(one.key), "why": str(WHYS[one.why])}
+            for one in away(keyring).away
+        ],
         "told": [_plain(sentence) for sentence in told],
     }
+
+
+def _what(key: str) -> str:
+    """In words."""
+    if key.startswith("turn "):
+        return _("What turned between {dates}").format(dates=" – ".join(key.split()[2:]))
+    return _("Saturdays and Sundays") if key == WEEKEND else name_of(key)
 
 
 def _plain(sentence: Sentence) -> str:
@@ -38,6 +51,7 @@ def _plain(sentence: Sentence) -> str:
 def erase(keyring: Keyring) -> None:
     drop(keyring)
     Watch.objects.within(keyring, keyring.own).delete()
+    Away.objects.within(keyring, keyring.own).delete()
 
 
 ROOM = Room(
@@ -47,6 +61,12 @@ ROOM = Room(
             model="understanding.Watch",
             personal="Which things somebody looks at more closely, sealed for them alone.",
             exported="watched",
+            erased="deleted with the account",
+        ),
+        Holding(
+            model="understanding.Away",
+            personal="Which findings somebody does not want before them, sealed for them alone.",
+            exported="put_away",
             erased="deleted with the account",
         ),
         Holding(

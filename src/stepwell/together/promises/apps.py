@@ -10,7 +10,7 @@ class PromisesConfig(AppConfig):
         from stepwell.ground.people.api import Beginning, add_beginning
         from stepwell.ground.privacy.api import register
         from stepwell.ground.ui.api import Row, add_offer, add_row
-        from stepwell.own.understanding.api import add_source
+        from stepwell.own.understanding.api import add_response, add_source
         from stepwell.together.between.api import add_chapter
         from stepwell.together.calendar.api import add_dates
         from stepwell.together.promises.dating import dates
@@ -18,9 +18,11 @@ class PromisesConfig(AppConfig):
         from stepwell.together.promises.privacy import ROOM
         from stepwell.together.promises.reading_together import chapter
         from stepwell.together.promises.recording import tell_record
+        from stepwell.together.promises.responding import response
         from stepwell.together.promises.telling import source
 
         add_source(source())
+        add_response(response())
         register(ROOM)
         tell_record()
         add_dates(dates)

@@ -11,13 +11,17 @@ class RepairConfig(AppConfig):
         from stepwell.ground.record.api import add_kind
         from stepwell.ground.spaces.api import on_leave
         from stepwell.ground.ui.api import ALONE, RESTING, TWO, Offer, Row, add_offer, add_row, fill_slot
+        from stepwell.own.understanding.api import add_response
         from stepwell.together.between.api import add_chapter
         from stepwell.together.repair.leaving import somebody_leaves
         from stepwell.together.repair.privacy import ROOM
         from stepwell.together.repair.reading_together import chapter
+        from stepwell.together.repair.responding import every
         from stepwell.together.repair.telling import LINES
 
         register(ROOM)
+        for response in every():
+            add_response(response)
         on_leave(somebody_leaves)
         add_chapter(chapter())
         for kind, line in LINES.items():

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from stepwell.ground.vault.api import Kind
-from stepwell.own.understanding.content import FOUND, WATCH
+from stepwell.own.understanding.content import AWAY, FOUND, WATCH
 
 EXAMPLES = Path(__file__).parent / "examples"
-READERS = {"found": FOUND, "watch": WATCH}
+READERS = {"away": AWAY, "found": FOUND, "watch": WATCH}
 
 
 @pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.json")), ids=lambda path: path.stem)

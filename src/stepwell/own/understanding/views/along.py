@@ -4,14 +4,15 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.text import capfirst
 from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
-from stepwell.own.understanding import drawing, sentences
+from stepwell.own.understanding import sentences
 from stepwell.own.understanding.content import LinkV1, SignalV1
 from stepwell.own.understanding.finding import found, watched_by
+from stepwell.own.understanding.putting_away import away
 from stepwell.own.understanding.sources import name_of, signals
+from stepwell.own.understanding.telling import in_state, told
 
 AREA = "back"
 MOST_NAMED = 30
@@ -30,7 +31,7 @@ def along(request: PersonRequest) -> HttpResponse:
     known, key = signals(), signal_of(request)
     said = next((one for one in found(request.keyring).signals if one.key == key), SignalV1(key=key, days=0))
     label = str(known.get(key, ""))
-    supported = _in(said, "supported")
+    shown = told(said, label, away(request.keyring))
     context: dict[str, Any] = {
         "area": AREA,
         "signal": key,
@@ -38,37 +39,21 @@ def along(request: PersonRequest) -> HttpResponse:
         "others": [(one, words) for one, words in known.items() if one != key],
         "days": said.days,
         "since": said.since,
-        "better": [_finding(link, label) for link in supported if link.effect > 0],
-        "harder": [_finding(link, label) for link in supported if link.effect <= 0],
-        "turns": [_turning(turn, label) for turn in said.turns],
-        "weekend": sentences.of_weekend(said.weekend, label, said.days) if said.weekend else None,
-        "emerging": _named(_in(said, "emerging")),
-        "withdrawn": _named(_in(said, "withdrawn")),
-        "early": _named(_in(said, "too_early")),
-        "unclear": _named(_in(said, "nothing_clear")),
+        "told": shown,
+        "emerging": _named(in_state(said, "emerging")),
+        "withdrawn": _named(in_state(said, "withdrawn")),
+        "early": _named(in_state(said, "too_early")),
+        "unclear": _named(in_state(said, "nothing_clear")),
         "waiting": sentences.of_waiting(sentences.more_days(said)),
         "watched": [name_of(factor) for factor in watched_by(request.keyring).watched.get(key, ())],
     }
     context["too_soon"] = said.days < sentences.ENOUGH_DAYS or not (context["unclear"] or context["emerging"])
-    context["none"] = not (supported or said.turns or said.weekend)
+    context["none"] = shown.none and not shown.away
     return render(request, "understanding/along.html", context)
-
-
-def _in(said: SignalV1, state: str) -> list[LinkV1]:
-    return sorted((link for link in said.links if link.state == state), key=lambda one: -one.n_with)
 
 
 def _named(links: list[LinkV1]) -> list[tuple[str, str]]:
     return [(sentences.noted(link), name_of(link.factor)) for link in links[:MOST_NAMED]]
-
-
-def _finding(link: LinkV1, label: str) -> tuple[sentences.Sentence, drawing.Drawing]:
-    return sentences.of_link(link, label), drawing.of_link(link, capfirst(label))
-
-
-def _turning(turn: Any, label: str) -> tuple[sentences.Sentence, drawing.Drawing]:
-    said = sentences.of_turn(turn, label)
-    return said, drawing.of_turn(turn, f"{capfirst(label)}. {sentences.between(turn.first, turn.last)}")
 
 
 @for_person
