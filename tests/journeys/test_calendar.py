@@ -6,22 +6,18 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.fixtures.browser import Visit
 from tests.journeys.gallery_days import FILE, choose_file
 from tests.journeys.hands import HANDS, Keyboard
+from tests.journeys.looking import faults
 from tests.journeys.somebody import Somebody, meet
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    pass
 
 pytestmark = pytest.mark.journey
 WEEK = "/calendar/week/2031-11-18/"
-WCAG = {
-    "resultTypes": ["violations"],
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-}
 _numbers = count(1)
 
 
@@ -144,7 +140,7 @@ def test_the_week_in_which_the_clock_is_set(visit: Visit) -> None:
     for path in ("/calendar/week/2026-10-25/", "/calendar/month/2026-10-25/", "/calendar/day/2026-10-25/"):
         esi.go(path)
         assert esi.sees("The clock is set back.")
-        assert _faults(esi.page) == []
+        assert faults(esi.page, path) == []
     esi.go("/calendar/week/2026-10-25/")
     assert esi.text.count("18:00 A walk") == 7
     esi.page.emulate_media(media="print")
@@ -152,11 +148,3 @@ def test_the_week_in_which_the_clock_is_set(visit: Visit) -> None:
         assert not esi.page.locator(gone).first.is_visible()
     assert esi.page.get_by_text("A walk").first.is_visible()
     assert len(esi.page.pdf()) > 1_000
-
-
-def _faults(page: "Page") -> list[str]:
-    found = [fault["id"] for fault in Axe().run(page, options=WCAG).response["violations"]]
-    page.set_viewport_size({"width": 320, "height": 700})
-    wide = page.evaluate("document.documentElement.scrollWidth") > 320
-    page.set_viewport_size({"width": 390, "height": 844})
-    return [*found, *(["wider than a small phone"] if wide else [])]

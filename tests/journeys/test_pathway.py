@@ -5,21 +5,16 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.fixtures.browser import Visit
 from tests.journeys.hands import HANDS
 from tests.journeys.somebody import Somebody, meet
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    pass
 
 pytestmark = pytest.mark.journey
 READY, BACK, TAKE_BACK = "I am ready for the next landing", "Go back one landing", "Take that back"
-WCAG = {
-    "resultTypes": ["violations"],
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-}
 _numbers = count(1)
 
 
@@ -99,20 +94,3 @@ def test_for_herself_alma_moves_and_asks_and_ben_sees_nothing(two: tuple[Somebod
     assert landings(ben) == before
     ben.go("/landings/answers/")
     assert not ben.sees("Not much of it.")
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_the_pages_stand_up_to_axe_and_a_small_phone(visit: Visit, dark: bool) -> None:
-    esi = Somebody(f"Esi on landings {next(_numbers)}", visit(dark=dark).new_page())
-    esi.sign_up()
-    for path in ("", "solid-ground/", "new-water/", "questions/", "answers/"):
-        esi.go(f"/landings/{path}")
-        assert _faults(esi.page) == []
-
-
-def _faults(page: "Page") -> list[str]:
-    found = [fault["id"] for fault in Axe().run(page, options=WCAG).response["violations"]]
-    page.set_viewport_size({"width": 320, "height": 700})
-    wide = page.evaluate("document.documentElement.scrollWidth") > 320
-    page.set_viewport_size({"width": 390, "height": 844})
-    return [*found, *(["wider than a small phone"] if wide else [])]
