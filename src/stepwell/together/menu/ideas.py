@@ -1,7 +1,5 @@
 """Ideas to begin a list with. None of them is about sex: what two people add themselves is theirs."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.utils.functional import Promise
@@ -65,22 +63,10 @@ FAMILIES: tuple[tuple[str | Promise, dict[str, str | Promise]], ...] = (
 IDEAS: dict[str, str | Promise] = {key: words for _name, some in FAMILIES for key, words in some.items()}
 
 
-@dataclass(frozen=True)
-class Idea:
-    id: UUID
-    key: str
-    words: str | Promise
-
-
 def id_of(key: str) -> UUID:
     """The same for everybody: it says no more than the key."""
     return uuid5(NAMESPACE_URL, f"stepwell:menu:{key}")
 
 
-BY_ID: dict[UUID, str] = {id_of(key): key for key in IDEAS}
-
-
-def ideas() -> Iterator[tuple[str | Promise, list[Idea]]]:
-    """Each family with its ideas."""
-    for name, some in FAMILIES:
-        yield name, [Idea(id_of(key), key, words) for key, words in some.items()]
+IDS: dict[str, UUID] = {key: id_of(key) for key in IDEAS}
+BY_ID: dict[UUID, str] = {line: key for key, line in IDS.items()}

@@ -19,7 +19,7 @@ from stepwell.together.menu.content import (
     SheetV1,
     filled,
 )
-from stepwell.together.menu.ideas import BY_ID, IDEAS, id_of
+from stepwell.together.menu.ideas import BY_ID, IDEAS, IDS
 from stepwell.together.menu.limits import MOST_OWN, ChangedElsewhere, TooMany
 from stepwell.together.menu.models import Sheet
 from stepwell.together.menu.same import same
@@ -46,7 +46,7 @@ def sheet_of(keyring: Keyring) -> SheetV1:
 
 def lines(sheet: SheetV1) -> list[Line]:
     """Everything that stands on it, the ideas first."""
-    offered = [Line(id_of(key), key, str(IDEAS[key]), sheet.ideas.get(key, UNANSWERED)) for key in IDEAS]
+    offered = [Line(IDS[key], key, str(IDEAS[key]), sheet.ideas.get(key, UNANSWERED)) for key in IDEAS]
     return [*offered, *[Line(one.id, "", one.text, one.mark) for one in sheet.own]]
 
 
@@ -101,7 +101,7 @@ def not_now(keyring: Keyring, line: UUID, *, after: After) -> None:
 
 
 def _marked(sheet: SheetV1, marks: Mapping[UUID, Mark]) -> SheetV1:
-    ideas = {key: marks.get(id_of(key), sheet.ideas.get(key, UNANSWERED)) for key in IDEAS}
+    ideas = {key: marks.get(IDS[key], sheet.ideas.get(key, UNANSWERED)) for key in IDEAS}
     said = {key: given for key, given in ideas.items() if given != UNANSWERED or key in sheet.ideas}
     retired = {key: given for key, given in sheet.ideas.items() if key not in IDEAS}
     own = tuple(replace(one, mark=marks.get(one.id, one.mark)) for one in sheet.own)

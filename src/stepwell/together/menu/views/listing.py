@@ -17,7 +17,7 @@ from stepwell.together.menu.forms import marks_in
 from stepwell.together.menu.ideas import FAMILIES
 from stepwell.together.menu.limits import ChangedElsewhere
 from stepwell.together.menu.page_words import CHANGED
-from stepwell.together.menu.rows import drawn
+from stepwell.together.menu.rows import Drawing
 from stepwell.together.menu.views.opened import CONFLICT, after_change, area, number_in, to_list
 
 
@@ -73,6 +73,7 @@ def _page(
 def _families(mine: list[sheet.Line], chosen: Mapping[UUID, Mark] | None) -> list[tuple[object, Any]]:
     """Heading and drawn lines: the ideas in their families, then what the person wrote."""
     by_key = {line.idea: line for line in mine if line.idea}
-    ideas = [(name, drawn([by_key[key] for key in some], chosen)) for name, some in FAMILIES]
+    drawing = Drawing(chosen)
+    ideas = [(name, drawing.draw([by_key[key] for key in some])) for name, some in FAMILIES]
     own = [line for line in mine if not line.idea]
-    return [*ideas, (_("In your own words"), drawn(own, chosen))] if own else list(ideas)
+    return [*ideas, (_("In your own words"), drawing.draw(own))] if own else list(ideas)
