@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from stepwell.ground.people.testing import make_person
 from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.spaces.testing import make_couple
-from stepwell.ground.vault import intersection
+from stepwell.ground.vault.testing import slots_of_a_round
 from stepwell.own.safety.testing import clear
 from stepwell.together.menu import asking, both, content, rounds, testing
 from stepwell.together.menu.ideas import IDEAS
@@ -159,18 +159,18 @@ class Two(RuleBasedStateMachine):
 def test_in_any_order_and_with_the_power_gone_at_any_step(monkeypatch: pytest.MonkeyPatch) -> None:
     few = bytes(FEW * content.POINT)
     for where, name, value in (
-        (intersection, "ROUND_SLOTS", FEW),
         (content, "NO_POINTS", few),
         (rounds, "NO_POINTS", few),
         (asking, "NO_POINTS", few),
     ):
         monkeypatch.setattr(where, name, value)
-    run_state_machine_as_test(
-        Two,
-        settings=settings(
-            max_examples=12,
-            stateful_step_count=25,
-            deadline=None,
-            phases=[Phase.explicit, Phase.generate],
-        ),
-    )
+    with slots_of_a_round(FEW):
+        run_state_machine_as_test(
+            Two,
+            settings=settings(
+                max_examples=12,
+                stateful_step_count=25,
+                deadline=None,
+                phases=[Phase.explicit, Phase.generate],
+            ),
+        )
