@@ -47,6 +47,7 @@ class Scale:
     rooms_killed: int = 25  # of which the server is killed
     turns: int = 200  # of one talk by itself
     talk_seconds: float = 60  # that all of them talk
+    mutual_rounds: int = 10_000  # of a few slots each
     whole: bool = True  # with Chromium, and with each start of the server twice
 
 
@@ -72,5 +73,6 @@ SMALL = Scale(
     rooms_killed=1,
     turns=4,
     talk_seconds=0.5,
+    mutual_rounds=5,
     whole=False,
 )

@@ -118,6 +118,7 @@ def _letters(story: Story, alma: Somebody, ben: Somebody) -> None:
     ben.fill(given, {"words": plant("given back")}, to=f"{given}say/")
     alma.fill("/repair/mine/", {"helps": plant("what helps"), "word": plant("our word")})
     alma.send("/repair/forward/", {"revision": "1"})
+    _list(story, alma, ben)
     assert str(story.planted["given back"]) in alma.see(given).text
     assert str(story.planted["what helps"]) in ben.see("/repair/").text
 
@@ -132,6 +133,14 @@ def _between(story: Story, alma: Somebody, ben: Somebody) -> None:
     assert str(story.planted["noticed both"]) not in ben.see("/between/month/").text, "it was corrected"
     assert str(story.planted["corrected both"]) in ben.see("/between/month/").text
     assert str(story.planted["corrected me"]) not in alma.see("/between/month/").text
+
+
+def _list(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """Lines that each would welcome, one of them in the same words."""
+    for who, name in ((alma, "she welcomes"), (ben, "he welcomes")):
+        who.fill("/menu/write/", {"texts": story.plant(name)[:90].strip()})
+    long = story.plant("a line that is too long")
+    assert long in alma.fill("/menu/write/", {"texts": long + "x" * 100}, 422).text
 
 
 def _days(story: Story, alma: Somebody, ben: Somebody) -> None:

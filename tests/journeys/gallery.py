@@ -16,6 +16,7 @@ from tests.journeys import (
     gallery_between,
     gallery_days,
     gallery_letters,
+    gallery_menu,
     gallery_own,
     gallery_repair,
     gallery_said,
@@ -53,6 +54,7 @@ class Walk:
         gallery_days.alone(self, alma)
         gallery_letters.alone(self, alma)
         gallery_repair.alone(self, alma)
+        gallery_menu.alone(self, alma)
         gallery_own.alone(self, alma)
         gallery_between.alone(self, alma)
         gallery_talks.alone(self, alma)
@@ -73,6 +75,7 @@ class Walk:
         gallery_own.two(self, alma, ben)
         gallery_between.two(self, alma, ben)
         gallery_talks.two(self, alma, ben)
+        gallery_menu.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -393,6 +396,7 @@ class Walk:
         gallery_said.resting(self, alma)
         gallery_letters.resting(self, alma)
         gallery_repair.resting(self, alma)
+        gallery_menu.resting(self, alma)
         gallery_own.resting(self, alma)
         gallery_between.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "stepwell.together.dialogue",
     "stepwell.together.letters",
     "stepwell.together.repair",
+    "stepwell.together.menu",
     "stepwell.site",
 ]
 MIDDLEWARE = [

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from stepwell.ground.spaces.api import couple_of
 from stepwell.together.between import testing as between
 from stepwell.together.letters import testing as letters
+from stepwell.together.menu import testing as menu
 from stepwell.together.promises import testing as promises
 from stepwell.together.questions import testing as questions
 from stepwell.together.repair import testing as repair
@@ -23,6 +24,7 @@ def build(cast: "Cast") -> None:
     _plans(cast)
     for who in WHO:
         _letters(cast, who)
+        _list(cast, who)
         keyring = cast.members[who].fresh().keyring
         readers = (who, OTHER[who]) if who in OTHER else (who,)
         made = promises.promise(keyring, cast.plant(f"what {who} promises", *readers), today=today)
@@ -36,6 +38,16 @@ def build(cast: "Cast") -> None:
             between.lay_beside(keyring, ["safety"])
             cast.objects["put", who] = put = questions.put_question(keyring, question, today=today)
             questions.name_day(cast.members[OTHER[who]].fresh().keyring, put, today)
+
+
+def _list(cast: "Cast", who: str) -> None:
+    """Each has a list, and each of two has asked for a round."""
+    keyring = cast.members[who].fresh().keyring
+    own = cast.plant(f"what {who} would welcome", who)
+    cast.objects["line", who] = menu.write_lines(keyring, own)[0]
+    menu.mark_lines(keyring, {own: "w", "look": "w"})
+    if couple_of(keyring):
+        menu.ask_for_round(keyring)
 
 
 def _letters(cast: "Cast", who: str) -> None:

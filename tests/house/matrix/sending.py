@@ -5,6 +5,7 @@ from uuid import UUID
 
 from stepwell.ground.people.testing import PASSWORD
 from stepwell.own.safety.questions import HARK, MINE, OWN
+from stepwell.together.menu.ideas import id_of
 from tests.house.matrix.cast import PASSPHRASE, TURN, Cast
 
 FORM_ID = str(UUID("0192aaaa-0000-7000-8000-00000000f00d"))
@@ -108,6 +109,9 @@ SENT: dict[str, dict[str, Any]] = {
     "repair:sign": {"version": "2"},
     "repair:unsign": {"version": "2"},
     "repair:withdraw": {"version": "2"},
+    "menu:mark": {f"mark-{id_of('tea')}": "m", "revision": "2"},
+    "menu:write": {"texts": "Tea in the garden"},
+    "menu:line": {"do": "off"},
     "dialogue:ask": {
         "topic": "The phone",
         "minutes": "20",

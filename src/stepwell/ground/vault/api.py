@@ -18,9 +18,25 @@ from stepwell.ground.vault.circles import (
 from stepwell.ground.vault.content import Content, Kind
 from stepwell.ground.vault.drafts import draft_public, open_draft, seal_draft
 from stepwell.ground.vault.eightwords import eight_words
-from stepwell.ground.vault.errors import CannotOpen, ChangedIdentity, Conflict, Locked, NoSeat, Unsealed
+from stepwell.ground.vault.errors import (
+    CannotOpen,
+    ChangedIdentity,
+    Conflict,
+    Forged,
+    Locked,
+    NoSeat,
+    Unsealed,
+)
 from stepwell.ground.vault.identity import Bundle, fingerprint, read_bundle
 from stepwell.ground.vault.ids import new_id
+from stepwell.ground.vault.intersection import (
+    ROUND_SLOTS,
+    Answer,
+    Begun,
+    answer_round,
+    begin_round,
+    finish_round,
+)
 from stepwell.ground.vault.keyring import Keyring
 from stepwell.ground.vault.lock import has_lock, open_lock, open_lock_by_code, remove_lock, set_lock
 from stepwell.ground.vault.master import Master
@@ -40,11 +56,15 @@ from stepwell.ground.vault.signatures import sign, signed
 from stepwell.ground.vault.state import change_state, drop_state, get_state, put_state
 
 __all__ = [
+    "ROUND_SLOTS",
+    "Answer",
+    "Begun",
     "Bundle",
     "CannotOpen",
     "ChangedIdentity",
     "Conflict",
     "Content",
+    "Forged",
     "Keyring",
     "Kind",
     "Locked",
@@ -54,6 +74,8 @@ __all__ = [
     "SealedRow",
     "SealedRows",
     "Unsealed",
+    "answer_round",
+    "begin_round",
     "change_state",
     "check_code",
     "check_password",
@@ -64,6 +86,7 @@ __all__ = [
     "erase",
     "export",
     "fingerprint",
+    "finish_round",
     "found_circle",
     "get_state",
     "has_lock",

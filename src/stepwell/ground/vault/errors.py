@@ -36,3 +36,10 @@ class Conflict(Exception):
 
 class Unsealed(Exception):
     """A row was about to be saved without being sealed as it stands. `write` it first."""
+
+
+class Forged(Exception):
+    """Points of a round that no honest visit has made. The round is void; nothing is told about why."""
+
+    def __init__(self) -> None:
+        super().__init__("These are no points of a round.")

@@ -22,6 +22,7 @@ from stepwell.ground.vault import (
     eightwords,
     epochs,
     identity,
+    intersection,
     master,
     padding,
     password,
@@ -29,8 +30,10 @@ from stepwell.ground.vault import (
     sealing,
     server,
     sessionwrap,
+    togroup,
     words,
 )
+from stepwell.ground.vault.tests.points import RFC_DOMAIN, RFC_POINTS, fill, order_of, told
 from stepwell.ground.vault.tests.seal_draft import seal_draft
 
 VECTORS = Path(__file__).parent / "vectors"
@@ -166,6 +169,36 @@ def server_() -> list[Case]:
     ]
 
 
+def to_group_() -> list[Case]:
+    known = [(message, RFC_DOMAIN, point) for message, point in RFC_POINTS.items()]
+    ours = intersection.DOMAIN.decode()
+    made = [(word, ours, togroup.point_of(word.encode(), ours.encode())) for word in ("", "a walk")]
+    return [
+        {"message": message.encode().hex(), "domain": domain, "point": point.hex()}
+        for message, domain, point in [*known, *made]
+    ]
+
+
+def intersection_() -> list[Case]:
+    cases: list[Case] = []
+    for a_yes, b_yes in [
+        (["a walk", "holding hands", "a shared look"], ["holding hands", "tea", "a shared look"]),
+        (["a walk"], ["tea"]),
+        ([], []),
+    ]:
+        a, b, context = b"\x0a" * 31 + b"\0", b"\x0b" * 31 + b"\0", words.lp(b"vectors", RECORD.bytes)
+        orders = {"a": order_of(len(a_yes), 7), "b": order_of(len(b_yes), 11)}
+        fillings = {who: [fill(who, at) for at in range(intersection.ROUND_SLOTS)] for who in "ab"}
+        things = {"a": [word.encode() for word in a_yes], "b": [word.encode() for word in b_yes]}
+        begun = intersection.begin_with(a, things["a"], context, orders["a"], fillings["a"])
+        made = intersection.answer_with(b, begun.points, things["b"], context, orders["b"], fillings["b"])
+        secrets = {"a": a.hex(), "b": b.hex(), "context": context.hex()}
+        said = {"a_yes": a_yes, "b_yes": b_yes, "a_order": orders["a"], "b_order": orders["b"]}
+        lists = {"points": told(begun.points), "raised": told(made.raised), "own": told(made.own)}
+        cases.append({**secrets, **said, **lists, "both": sorted(set(a_yes) & set(b_yes))})
+    return cases
+
+
 FILES: dict[str, Callable[[], list[Case]]] = {
     "words": words_,
     "padding": padding_,
@@ -179,6 +212,8 @@ FILES: dict[str, Callable[[], list[Case]]] = {
     "session_1": session_,
     "eight_words_1": eight_words_,
     "server_1": server_,
+    "to_group_1": to_group_,
+    "intersection_1": intersection_,
 }
 
 

@@ -7,17 +7,31 @@ from uuid import UUID
 
 import pytest
 
-from stepwell.ground.vault import boxes, drafts, epochs, identity, master, password, sealing, server, words
+from stepwell.ground.vault import (
+    boxes,
+    drafts,
+    epochs,
+    identity,
+    intersection,
+    master,
+    password,
+    sealing,
+    server,
+    words,
+)
 from stepwell.ground.vault.eightwords import eight_words, word_list
 from stepwell.ground.vault.padding import pad
 from stepwell.ground.vault.recovery import read_code
 from stepwell.ground.vault.sessionwrap import unwrap_opened, unwrap_session, wrap_session
+from stepwell.ground.vault.tests.points import fill, told
+from stepwell.ground.vault.togroup import point_of
 
 VECTORS = Path(__file__).parent / "vectors"
 # One line for each file: taking a file away is noticed too.
 KEPT = {
     "words", "padding", "seal_suite_1", "password_costs_1", "recovery_1", "identity_1",
     "epoch_1", "box_1", "draft_1", "session_1", "eight_words_1", "server_1",
+    "to_group_1", "intersection_1",
 }  # fmt: skip
 
 
@@ -136,6 +150,26 @@ def test_server_seals() -> None:
     assert server.lookup("token", name["name"]).hex() != name["lookup"]
     with pytest.raises(words.CannotOpen):
         server.open_for_server("other", bytes.fromhex(sealed["sealed"]))
+
+
+def test_words_to_points() -> None:
+    """The first five are those of RFC 9380, J.5.2, under its own domain; the rest are under ours."""
+    for case in cases("to_group_1"):
+        assert point_of(bytes.fromhex(case["message"]), case["domain"].encode()).hex() == case["point"]
+
+
+def test_mutual_answers() -> None:
+    for case in cases("intersection_1"):
+        a, b, context = raw(case, "a", "b", "context")
+        yes = {who: [word.encode() for word in case[f"{who}_yes"]] for who in ("a", "b")}
+        fillings = {who: [fill(who, at) for at in range(intersection.ROUND_SLOTS)] for who in ("a", "b")}
+        orders = {who: tuple(case[f"{who}_order"]) for who in ("a", "b")}
+        begun = intersection.begin_with(a, yes["a"], context, orders["a"], fillings["a"])
+        assert told(begun.points) == case["points"]
+        made = intersection.answer_with(b, begun.points, yes["b"], context, orders["b"], fillings["b"])
+        assert (told(made.raised), told(made.own)) == (case["raised"], case["own"])
+        both = intersection.finish_round(a, orders["a"], made)
+        assert sorted(case["a_yes"][place] for place in both) == case["both"]
 
 
 def test_the_word_list_is_short_plain_and_has_no_two_alike() -> None:

@@ -1,0 +1,72 @@
+"""Lines of one's own: written, taken off, and a yes taken back."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from stepwell.ground.people.api import (
+    PersonRequest,
+    drop_draft,
+    for_person,
+    kept_draft,
+    started_from_draft,
+)
+from stepwell.ground.spaces.api import couple_of
+from stepwell.together.menu import both, sheet
+from stepwell.together.menu.forms import WriteForm, room_words
+from stepwell.together.menu.limits import TooMany
+from stepwell.together.menu.views.opened import UNPROCESSABLE, after_change, area, to_list
+
+DRAFT = "menu-write"
+
+
+@for_person
+@require_http_methods(["GET", "HEAD", "POST"])
+def write(request: PersonRequest) -> HttpResponse:
+    couple = couple_of(request.keyring)
+    if request.method != "POST":
+        begun = started_from_draft(kept_draft(request.keyring, DRAFT))
+        return _page(request, WriteForm(initial=begun))
+    form = WriteForm(request.POST)
+    if form.is_valid():
+        try:
+            sheet.add(
+                request.keyring, form.cleaned_data["texts"], after=after_change(request.keyring, couple)
+            )
+        except TooMany as many:
+            form.add_error("texts", room_words(many.room))
+        else:
+            drop_draft(request.keyring, DRAFT)
+            return to_list("lines")
+    return _page(request, form, UNPROCESSABLE)
+
+
+def _page(request: PersonRequest, form: WriteForm, status: int = 200) -> HttpResponse:
+    couple = couple_of(request.keyring)
+    context = {"form": form, "draft": DRAFT, "couple": couple, "area": area(couple)}
+    return render(request, "menu/write.html", context, status=status)
+
+
+@for_person
+@require_http_methods(["GET", "HEAD", "POST"])
+def line(request: PersonRequest, line: UUID) -> HttpResponse:
+    """Take a line off, or take back a yes that both had said. Pressed twice it is done once."""
+    keyring = request.keyring
+    couple = couple_of(keyring)
+    if request.method == "POST":
+        verb = sheet.take_off if request.POST.get("do") == "off" else sheet.not_now
+        verb(keyring, line, after=after_change(keyring, couple))
+        return to_list()
+    found = sheet.known(line, sheet.sheet_of(keyring))
+    if found is None:
+        raise Http404
+    light = both.light(keyring, couple) if couple and not couple.paused else None
+    context = {
+        "line": found,
+        "shared": bool(light and both.match_of(found) in light.both),
+        "couple": couple,
+        "area": area(couple),
+    }
+    return render(request, "menu/line.html", context)
