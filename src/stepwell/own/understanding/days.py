@@ -50,13 +50,16 @@ def _chosen(noted: dict[str, set[date]], answered: set[date], watched: frozenset
 def _marks(
     factors: tuple[str, ...], noted: dict[str, set[date]], answered: list[date], count: int
 ) -> npt.NDArray[np.float64]:
-    """(days, factors): there or not, on answered days. Before the first kept promise none was to keep."""
+    """(days, factors): there or not, on answered days.
+
+    Before the first kept promise there was none to keep, and what comes again was not there to miss.
+    """
     marks = np.full((count, len(factors)), np.nan)
     rows = np.array([(day - answered[0]).days for day in answered])
     marks[rows] = 0.0
     for column, factor in enumerate(factors):
         places = [(day - answered[0]).days for day in noted[factor] & set(answered)]
         marks[places, column] = 1.0
-        if factor.startswith("p:"):
+        if factor.startswith(("p:", "r:")):
             marks[: min(places), column] = np.nan
     return marks

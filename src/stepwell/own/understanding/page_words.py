@@ -10,6 +10,6 @@ if TYPE_CHECKING:
 KINDS: "dict[str, StrOrPromise]" = {
     "t:": _("What was hard, set it off or got in the way"),
     "h:": _("What helped"),
-    "r:": _("What you do for yourself"),
+    "r:": _("What comes again and again"),
     "p:": _("Promises"),
 }

@@ -18,7 +18,7 @@ class Told:
     """What one row tells of one day. Several of the same day are laid together.
 
     rated: signal -> 0 to 10. noted: what was there, with the kind in front: `t:` what set something off,
-    `h:` what helped, `r:` a ritual, `p:` a promise that was kept.
+    `h:` what helped, `r:` what comes again: a practice, a ritual, `p:` a promise that was kept.
     """
 
     day: date

@@ -11,6 +11,7 @@ class CalendarConfig(AppConfig):
         from stepwell.ground.privacy.api import register
         from stepwell.ground.spaces.api import on_leave, on_ready
         from stepwell.ground.ui.api import Row, add_offer, add_row
+        from stepwell.own.understanding.api import add_source
         from stepwell.together.between.api import add_chapter
         from stepwell.together.calendar.feeding import forget
         from stepwell.together.calendar.ics.busy import events
@@ -19,6 +20,7 @@ class CalendarConfig(AppConfig):
         from stepwell.together.calendar.privacy import ROOM
         from stepwell.together.calendar.reading_together import chapter
         from stepwell.together.calendar.resting import somebody_is_ready
+        from stepwell.together.calendar.telling import source
 
         register(ROOM)
         on_leave(somebody_leaves)
@@ -26,6 +28,7 @@ class CalendarConfig(AppConfig):
         add_to_feed(events)
         on_feed_end(forget)
         add_chapter(chapter())
+        add_source(source())
         add_row(
             Row(
                 area="together",
