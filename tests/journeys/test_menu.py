@@ -16,6 +16,7 @@ def test_a_whole_round(visit: Visit) -> None:
         who.sign_up()
     meet(alma, ben)
     alma.go("/together/")
+    alma.hand.press("Drawing near")
     alma.hand.press("What I would welcome")
     assert alma.sees("would be shown all that the other welcomes")
     for who in (alma, ben):

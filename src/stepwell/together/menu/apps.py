@@ -26,12 +26,12 @@ class MenuConfig(AppConfig):
         ):
             add_row(
                 Row(
-                    area="together",
+                    area="drawing-near",
                     label=_("What I would welcome"),
                     words=words,
                     url_name="menu:list",
                     icon="look",
-                    order=55,
+                    order=20,
                     states=frozenset(states),
                 )
             )

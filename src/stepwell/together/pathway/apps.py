@@ -30,5 +30,15 @@ class PathwayConfig(AppConfig):
                 order=50,
             )
         )
+        add_row(
+            Row(
+                area="together",
+                label=_("Drawing near"),
+                words=_("Only what both choose, and a no needs no reason"),
+                url_name="pathway:drawing-near",
+                icon="together",
+                order=55,
+            )
+        )
         for offer in every():
             add_offer(offer)

@@ -6,11 +6,12 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
-from stepwell.ground.ui.api import Offer, offers
+from stepwell.ground.ui.api import ALONE, RESTING, TWO, Offer, Row, offers, rows
 from stepwell.own.learning.api import Reading, suggest
 from stepwell.together.pathway.content import FIRST, LAST
 from stepwell.together.pathway.forms import StandForm
 from stepwell.together.pathway.landings import LANDINGS, landing
+from stepwell.together.pathway.landings.landing import Landing
 from stepwell.together.pathway.place import Standing, standing
 from stepwell.together.pathway.ready import settle
 
@@ -50,6 +51,7 @@ def one(request: PersonRequest, number: int) -> HttpResponse:
         "area": area(here),
         "landing": shown,
         "here": here,
+        "rooms": _rooms(shown, here),
         "readings": reading,
         "tools": _tools(number, reading),
         "before": landing(number - 1) if number > FIRST else None,
@@ -60,6 +62,12 @@ def one(request: PersonRequest, number: int) -> HttpResponse:
 
 def area(here: Standing) -> str:
     return "together" if here.ours or here.resting else "mine"
+
+
+def _rooms(shown: Landing, here: Standing) -> tuple[Row, ...]:
+    """Rooms that belong to this landing above all. They are the same for everybody in that state."""
+    state = TWO if here.ours else RESTING if here.resting else ALONE
+    return rows(shown.slug, state)
 
 
 def _tools(number: int, readings: tuple[Reading, ...]) -> list[Offer]:
