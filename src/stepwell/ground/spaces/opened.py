@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
 from stepwell.ground.spaces.content import MemberV1
@@ -27,12 +27,8 @@ from stepwell.ground.vault.api import (
 
 TWO = 2
 # Every page of two asks this. Written out, because to compose it takes longer than to run it.
-OF_TWO = """
-    SELECT spaces_member.*,
-        (SELECT COUNT(*) FROM spaces_readiness WHERE circle_id = spaces_member.circle_id) AS ready,
-        EXISTS (SELECT 1 FROM spaces_departure WHERE circle_id = spaces_member.circle_id) AS ended
-    FROM spaces_member WHERE circle_id IN ({})
-"""
+READY = "SELECT COUNT(*) FROM spaces_readiness WHERE circle_id = spaces_member.circle_id"
+GONE = "SELECT COUNT(*) FROM spaces_departure WHERE circle_id = spaces_member.circle_id"
 
 
 @dataclass(frozen=True)
@@ -60,14 +56,12 @@ def couple_of(keyring: Keyring) -> Couple | None:
     One short query, and none for somebody who has always been alone. Whoever was left behind gets a key
     of their own here, once: the newest was made by who left.
     """
-    asked = _of_two(keyring, keyring.seated)
-    if not asked:
+    if not _of_two(keyring, keyring.seated):
         return None
-    as_kept = Member._meta.get_field("circle_id").get_db_prep_value
-    found = OF_TWO.format(", ".join(["%s"] * len(asked)))
-    members: list[Any] = list(Member.objects.raw(found, [as_kept(circle, connection) for circle in asked]))
+    counted = {"ready": RawSQL(READY, ()), "gone": RawSQL(GONE, ())}  # noqa: S611  # holds nothing of a request
+    members = list(Member.objects.within(keyring).annotate(**counted))
     ready = {row.circle_id: row.ready for row in members}
-    left = {row.circle_id for row in members if row.ended}
+    left = {row.circle_id for row in members if row.gone}
     for circle in sorted(ready, reverse=True):
         if not _is_open(keyring, circle, left):
             _make_own_key(keyring, circle)

@@ -143,7 +143,7 @@ def test_two_may_begin_again(two: Two) -> None:
 
 def test_finding_the_couple_is_one_question(two: Two, esi: Actor, django_assert_num_queries) -> None:
     keyring = two[0].keyring
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(1):
         assert couple_of(keyring)
     keyring = esi.keyring
     with django_assert_num_queries(0):

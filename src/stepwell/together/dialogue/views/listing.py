@@ -96,7 +96,9 @@ def taken(request: PersonRequest) -> HttpResponse:
 def begin(request: PersonRequest, taken: UUID) -> HttpResponse:
     """What they chose it to become, in the room where that is written: its form begins with these words."""
     found = ending.mine(request.keyring, taken)
-    where = begin_with(request.keyring, found.becomes, found.text, origin=taken) if found else None
+    if found is None:
+        return gone(request)
+    where = begin_with(request.keyring, found.becomes, found.text, origin=taken)
     return see_other(where) if where else to_list()
 
 
