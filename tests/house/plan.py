@@ -10,7 +10,7 @@ SRC = ROOT / "src" / "stepwell"
 # From the ground up. What stands later may look at what stands before it, never the other way.
 RISING = ["privacy", "ui", "vault", "people", "spaces", "record", "live", "notices"]
 RISING += ["understanding", "safety", "selfcare", "learning", "journal", "calendar", "checkins", "pathway"]
-RISING += ["agreements", "promises", "questions", "dialogue", "letters", "repair", "site"]
+RISING += ["agreements", "promises", "questions", "dialogue", "letters", "repair", "openness", "site"]
 MAY_SEE_SURFACE = set(RISING) - {"privacy", "vault"}
 
 

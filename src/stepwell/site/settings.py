@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "stepwell.together.dialogue",
     "stepwell.together.letters",
     "stepwell.together.repair",
+    "stepwell.together.openness",
     "stepwell.site",
 ]
 MIDDLEWARE = [
