@@ -107,6 +107,11 @@ SENT: dict[str, dict[str, Any]] = {
     "repair:sign": {"version": "2"},
     "repair:unsign": {"version": "2"},
     "repair:withdraw": {"version": "2"},
+    "openness:write": {"text": "A heron by the canal", "depth": "2"},
+    "openness:choose": {"boundary": ["listen", "no-advice"]},
+    "openness:way": {"way": "letter"},
+    "openness:step-back": {"since": "1"},
+    "openness:after": {"went": "well", "helped": ["time"]},
     "dialogue:ask": {
         "topic": "The phone",
         "minutes": "20",
