@@ -15,6 +15,7 @@ import pyotp
 from tests.journeys import (
     gallery_days,
     gallery_letters,
+    gallery_openness,
     gallery_own,
     gallery_repair,
     gallery_said,
@@ -52,6 +53,7 @@ class Walk:
         gallery_days.alone(self, alma)
         gallery_letters.alone(self, alma)
         gallery_repair.alone(self, alma)
+        gallery_openness.alone(self, alma)
         gallery_own.alone(self, alma)
         gallery_talks.alone(self, alma)
         self.ground(alma)
@@ -69,6 +71,7 @@ class Walk:
         gallery_days.two(self, alma, ben)
         gallery_own.two(self, alma, ben)
         gallery_talks.two(self, alma, ben)
+        gallery_openness.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -389,6 +392,7 @@ class Walk:
         gallery_said.resting(self, alma)
         gallery_letters.resting(self, alma)
         gallery_repair.resting(self, alma)
+        gallery_openness.resting(self, alma)
         gallery_own.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")
         self.look(alma, "agreement-resting", alma.page.locator(".rows a").first.get_attribute("href") or "")
