@@ -23,8 +23,8 @@ def say_yes(keyring: Keyring, couple: Couple, opening: UUID) -> None:
     try:
         with transaction.atomic():
             if gate.may_draw_near(keyring):
-                agree(keyring, couple, opening, agreed=True)
                 _forget_yes(keyring, opening)
+                agree(keyring, couple, opening, agreed=True)
             elif asking.theirs_of(keyring, couple).filter(id=opening).exists():
                 leaf.change(
                     keyring, lambda kept: replace(kept, yes=(*leaf.without(kept.yes, opening), opening))
@@ -70,6 +70,7 @@ def agreed_one(keyring: Keyring, couple: Couple, opening: UUID) -> asking.Opened
 def is_told(keyring: Keyring, couple: Couple, opening: UUID) -> None:
     """By who told it. From here on each may say, alone, how it was. Pressed twice it is said once."""
     with transaction.atomic(), suppress(NoSeat, ChangedIdentity):
+        leaf.hold(keyring)
         rows = asking.in_couple(keyring, couple).filter(person_id=keyring.person_id, id=opening, told=False)
         row = rows.select_for_update().first()
         kept = asking.opened(keyring, row) if row else None

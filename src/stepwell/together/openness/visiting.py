@@ -16,12 +16,22 @@ def visit(keyring: Keyring, couple: Couple | None) -> None:
     """Nothing is written where nothing moved."""
     if couple is None or couple.paused:
         return
+    if not _anything(keyring, couple):
+        return
     with suppress(IntegrityError, NoSeat, ChangedIdentity), transaction.atomic():
+        leaf.hold(keyring)
         there = _sweep(keyring, couple)
         leaf.change(keyring, lambda kept: _pruned(kept, couple, there))
         counts = gate.may_draw_near(keyring)
         _settle_wish(keyring, couple, counts=counts)
         _settle_yes(keyring, couple, counts=counts)
+
+
+def _anything(keyring: Keyring, couple: Couple) -> bool:
+    """Most often there is nothing between the two, and nobody has to wait for a write."""
+    kept = leaf.leaf_of(keyring)
+    noted = kept.waiting or kept.yes or kept.aside or kept.told or kept.answered
+    return bool(noted) or asking.in_couple(keyring, couple).exists()
 
 
 def settle(keyring: Keyring) -> None:
