@@ -7,7 +7,7 @@ from uuid import UUID
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.ground.vault.api import Keyring
 from stepwell.own.safety.testing import clear
-from stepwell.together.openness import afterwards, asking, hearing, leaf
+from stepwell.together.openness import afterwards, asking, gate, hearing, leaf
 from stepwell.together.openness.content import Boundary, Went
 from stepwell.together.openness.prompts import own_of, prompt_of
 
@@ -25,7 +25,7 @@ def ask_to_tell(
     prompt = next((one for one in own_of(kept) if one.text == text), None) or prompt_of(kept, text)
     assert prompt is not None
     if clears:
-        clear(keyring)
+        _clear(keyring)
     asking.ask(keyring, _couple(keyring), prompt, boundary)
     mine = asking.mine(keyring, _couple(keyring), leaf.leaf_of(keyring))
     assert mine is not None
@@ -35,7 +35,7 @@ def ask_to_tell(
 
 def agree_to_hear(keyring: Keyring, opening: UUID, *, clears: bool = True) -> None:
     if clears:
-        clear(keyring)
+        _clear(keyring)
     hearing.say_yes(keyring, _couple(keyring), opening)
 
 
@@ -51,6 +51,12 @@ def say_after(
 
 def depth_of(keyring: Keyring) -> int:
     return leaf.leaf_of(keyring).depth
+
+
+def _clear(keyring: Keyring) -> None:
+    """They answer to safety, unless their word counts as it is."""
+    if not gate.may_draw_near(keyring):
+        clear(keyring)
 
 
 def _couple(keyring: Keyring) -> Couple:
