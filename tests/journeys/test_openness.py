@@ -17,8 +17,6 @@ def test_from_a_wish_to_how_it_was(visit: Visit) -> None:
     meet(alma, ben)
     for who in (alma, ben):
         clear(who)
-    alma.go("/together/")
-    alma.hand.press("Telling a little more")
     ben.go("/openness/")
     nothing = ben.text
     ask(alma, ben.name, KITCHEN, "Just listen", "Not to be brought up in anger")

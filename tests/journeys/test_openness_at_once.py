@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 from tests.fixtures.person import Somebody, meet
-from tests.fixtures.server import Served
+from tests.fixtures.server import Served, Serving
 from tests.journeys.test_pathway_at_once import _answers_alone
 
 PRESSES = 6
@@ -39,3 +39,29 @@ def test_at_once_it_is_once(served: Served) -> None:
     assert ben.takes_everything().count("Enough time") == 1
     assert "A little deeper" in ben.see("/openness/").text
     assert "A little deeper" not in alma.see("/openness/").text
+
+
+def test_a_server_that_is_killed_at_any_step_goes_on_from_there(serving: Serving) -> None:
+    served = serving()
+    alma, ben = (Somebody(served, f"{name} {uuid4().hex[:8]}").signs_up() for name in ("Alma", "Ben"))
+    meet(alma, ben)
+    for each in (alma, ben):
+        _answers_alone(each)
+
+    def killed() -> None:
+        served.kill()
+        served.start()
+
+    alma.send("/openness/choose/kitchen/", {"boundary": ["no-advice"]})
+    killed()
+    opening = ben.see("/openness/").one(YES)
+    ben.send(f"/openness/{opening}/yes/", {})
+    killed()
+    for each in (alma, ben):
+        assert "Please do not advise" in each.see(f"/openness/{opening}/").text
+    alma.send(f"/openness/{opening}/told/", {})
+    killed()
+    alma.send(f"/openness/{opening}/after/", {"went": "well", "helped": ["time"]})
+    killed()
+    assert "A little deeper" in alma.see("/openness/").text
+    assert "How it was" in ben.see("/openness/").text

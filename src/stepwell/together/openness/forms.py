@@ -27,6 +27,10 @@ class OwnForm(PlainForm):
         error_messages={"required": gettext_lazy("Choose one of the five.")},
     )
 
+    def to_read(self) -> list[forms.BoundField]:
+        """What the other is going to read, where they are asked to hear it."""
+        return [self["text"]]
+
     def clean_text(self) -> str:
         text = " ".join(
             "".join(sign if sign.isprintable() else " " for sign in self.cleaned_data["text"]).split()

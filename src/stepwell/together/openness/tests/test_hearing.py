@@ -62,6 +62,7 @@ def test_the_boundary_stands_on_the_page_of_both_until_it_is_told(alma: Actor, b
     assert not Opening.objects.get().told, "who tells says that it is told"
     alma.told(opening)
     for who in (alma, ben):
+        assert f"{frame(opening)}after/" in who.browser.get(frame(opening))["Location"]
         assert "Just listen" not in who.see()
         assert "How it was" in who.see()
 

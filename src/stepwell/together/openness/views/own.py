@@ -39,7 +39,8 @@ def write(request: PersonRequest) -> HttpResponse:
 
 
 def _page(request: PersonRequest, form: OwnForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "draft": DRAFT, "area": area(couple_of(request.keyring))}
+    couple = couple_of(request.keyring)
+    context = {"form": form, "draft": DRAFT, "couple": couple, "area": area(couple)}
     return render(request, "openness/write.html", context, status=status)
 
 
