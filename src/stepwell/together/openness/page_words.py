@@ -9,6 +9,9 @@ from stepwell.together.openness.content import Boundary
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
+COMPARE = _(
+    "Nothing was sent. First the two of you compare your eight words again, on the page of your space."
+)
 BOUNDARIES: dict[Boundary, "StrOrPromise"] = {
     "listen": _("Just listen"),
     "ask": _("You may ask"),

@@ -75,6 +75,30 @@ def test_leaving_ends_what_was_of_two_and_leaves_each_their_own(
     assert "for seven days, or until" not in ben.see()
 
 
+def test_where_the_eight_words_changed_the_page_tells_why_nothing_was_sent(alma: Actor, ben: Actor) -> None:
+    from unittest.mock import patch
+
+    from stepwell.ground.vault.api import ChangedIdentity
+
+    words = "compare your eight words again"
+    where = "stepwell.together.openness.asking"
+    with patch(f"{where}.write", side_effect=ChangedIdentity):
+        answered = alma.asks("kitchen", "listen", status=422).content.decode()
+    assert words in answered
+    assert not Opening.objects.exists()
+    alma.asks("kitchen", "listen")
+    opening, silence = standing(), alma.see()
+    with patch(f"{where}.write", side_effect=ChangedIdentity):
+        told = ben.send(f"{frame(opening)}yes/")["Location"]
+        assert words in ben.see(told)
+    assert alma.see() == silence
+    ben.agrees(opening)
+    with patch(f"{where}.write", side_effect=ChangedIdentity):
+        ben.does_not_any_more(opening)
+    alma.see(frame(opening), 404)
+    assert not Opening.objects.exists(), "to take a word back is never refused"
+
+
 def test_signed_out_there_is_only_the_way_in(alma: Actor) -> None:
     alma.browser.cookies.clear()
     assert "/sign-in/" in alma.browser.get("/openness/")["Location"]

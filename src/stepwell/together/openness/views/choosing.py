@@ -11,6 +11,7 @@ from stepwell.ground.spaces.api import couple_of
 from stepwell.together.openness import asking, leaf
 from stepwell.together.openness.forms import BoundaryForm
 from stepwell.together.openness.limits import Deeper, Later, NotNow
+from stepwell.together.openness.page_words import COMPARE
 from stepwell.together.openness.prompts import Prompt, prompt_of
 from stepwell.together.openness.views.opened import UNPROCESSABLE, area, later, open_couple, to_ladder
 
@@ -33,8 +34,11 @@ def choose(request: PersonRequest, prompt: str) -> HttpResponse:
         asking.ask(request.keyring, couple, found, form.cleaned_data["boundary"])
     except Later:
         return later(request)
-    except (NotNow, Deeper):
+    except Deeper:
         return to_ladder()
+    except NotNow:
+        form.add_error(None, COMPARE)
+        return _page(request, found, form, UNPROCESSABLE)
     return to_ladder()
 
 

@@ -55,7 +55,7 @@ def yes(request: PersonRequest, opening: UUID) -> HttpResponse:
     except Later:
         return later(request)
     except NotNow:
-        pass
+        return to_ladder("not")
     return to_ladder()
 
 

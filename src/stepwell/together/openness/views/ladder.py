@@ -8,7 +8,7 @@ from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.spaces.api import couple_of
 from stepwell.together.openness import afterwards, asking, leaf
 from stepwell.together.openness.models import After
-from stepwell.together.openness.page_words import DEPTHS
+from stepwell.together.openness.page_words import COMPARE, DEPTHS
 from stepwell.together.openness.prompts import offered, own_of
 from stepwell.together.openness.views.opened import area, number_in, open_couple, to_ladder
 from stepwell.together.openness.views.words import boundary_words
@@ -38,6 +38,7 @@ def ladder(request: PersonRequest) -> HttpResponse:
         "depth": kept.depth,
         "depth_words": DEPTHS[kept.depth],
         "has_said": After.objects.within(keyring, keyring.own).exists(),
+        "refused": COMPARE if couple and is_open and request.GET.get("kept") == "not" else "",
         "saved": "openness-own" if request.GET.get("kept") == "own" else "",
     }
     return render(request, "openness/ladder.html", context)
