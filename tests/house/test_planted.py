@@ -6,6 +6,7 @@ temporary files. Then each word is looked for in every file that there is, in ma
 
 import json
 import os
+import re
 import sqlite3
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator
@@ -119,6 +120,7 @@ def _letters(story: Story, alma: Somebody, ben: Somebody) -> None:
     alma.fill("/repair/mine/", {"helps": plant("what helps"), "word": plant("our word")})
     alma.send("/repair/forward/", {"revision": "1"})
     _list(story, alma, ben)
+    _topics(story, alma, ben)
     assert str(story.planted["given back"]) in alma.see(given).text
     assert str(story.planted["what helps"]) in ben.see("/repair/").text
 
@@ -141,6 +143,20 @@ def _list(story: Story, alma: Somebody, ben: Somebody) -> None:
         who.fill("/menu/write/", {"texts": story.plant(name)[:90].strip()})
     long = story.plant("a line that is too long")
     assert long in alma.fill("/menu/write/", {"texts": long + "x" * 100}, 422).text
+
+
+def _topics(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """A topic of her own that she asks him to hear, one that she keeps, and one that does not fit."""
+    write = "/openness/own/"
+    asked = story.plant("a topic")
+    for words in (story.plant("a topic kept"), asked):
+        alma.fill(write, {"text": words, "depth": "1"})
+    long = story.plant("a topic that is too long")
+    assert long in alma.fill(write, {"text": long + "x" * 240, "depth": "1"}, 422).text
+    ways = re.findall(r"/openness/choose/([0-9a-f-]{36})/", alma.see("/openness/").text)
+    alma.fill(f"/openness/choose/{ways[1]}/", {"boundary": ["listen"]})
+    assert asked in alma.see("/openness/").text
+    assert asked not in ben.see("/openness/").text, "she has not answered to safety: it is held"
 
 
 def _days(story: Story, alma: Somebody, ben: Somebody) -> None:

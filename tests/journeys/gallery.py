@@ -17,6 +17,7 @@ from tests.journeys import (
     gallery_days,
     gallery_letters,
     gallery_menu,
+    gallery_openness,
     gallery_own,
     gallery_repair,
     gallery_said,
@@ -55,6 +56,7 @@ class Walk:
         gallery_letters.alone(self, alma)
         gallery_repair.alone(self, alma)
         gallery_menu.alone(self, alma)
+        gallery_openness.alone(self, alma)
         gallery_own.alone(self, alma)
         gallery_between.alone(self, alma)
         gallery_talks.alone(self, alma)
@@ -76,6 +78,7 @@ class Walk:
         gallery_between.two(self, alma, ben)
         gallery_talks.two(self, alma, ben)
         gallery_menu.two(self, alma, ben)
+        gallery_openness.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -397,6 +400,7 @@ class Walk:
         gallery_letters.resting(self, alma)
         gallery_repair.resting(self, alma)
         gallery_menu.resting(self, alma)
+        gallery_openness.resting(self, alma)
         gallery_own.resting(self, alma)
         gallery_between.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")

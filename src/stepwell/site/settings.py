@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "stepwell.together.letters",
     "stepwell.together.repair",
     "stepwell.together.menu",
+    "stepwell.together.openness",
     "stepwell.site",
 ]
 MIDDLEWARE = [

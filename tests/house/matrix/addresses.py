@@ -23,6 +23,7 @@ KINDS = {
     "letters:write": {"sort": "sort"},
     "dialogue:kept": {"talk": "kept-talk"},
     "dialogue:unkeep": {"talk": "kept-talk"},
+    "openness:after": {"opening": "told"},
     "calendar:ritual-not": {"ritual": "agreed", "day": "day"},
 }
 # What stands in an address and is nobody's.

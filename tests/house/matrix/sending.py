@@ -112,6 +112,11 @@ SENT: dict[str, dict[str, Any]] = {
     "menu:mark": {f"mark-{id_of('tea')}": "m", "revision": "2"},
     "menu:write": {"texts": "Tea in the garden"},
     "menu:line": {"do": "off"},
+    "openness:write": {"text": "A heron by the canal", "depth": "2"},
+    "openness:choose": {"boundary": ["listen", "no-advice"]},
+    "openness:way": {"way": "letter"},
+    "openness:step-back": {"since": "1"},
+    "openness:after": {"went": "well", "helped": ["time"]},
     "dialogue:ask": {
         "topic": "The phone",
         "minutes": "20",

@@ -26,9 +26,9 @@ REFUSED = {"none", "sign-in", "unlock", "kept", "405"}
 TAKES_AWAY = {
     "calendar:delete", "calendar:ritual-not", "calendar:ritual-put-aside", "calendar:ritual-take-back",
     "calendar:stop", "calendar:undo", "dialogue:let-go", "dialogue:no-more", "dialogue:unkeep",
-    "dialogue:yes", "journal:delete", "letters:delete", "letters:take-back", "letters:unsay",
-    "menu:line",
-    "promises:forget", "questions:delete", "questions:no-day", "questions:take-back",
+    "dialogue:yes", "journal:delete", "letters:delete", "letters:take-back", "letters:unsay", "menu:line",
+    "openness:after", "openness:aside", "openness:not-any-more", "openness:own", "openness:told",
+    "openness:yes", "promises:forget", "questions:delete", "questions:no-day", "questions:take-back",
 }  # fmt: skip
 # Suggested times stand on the partner's page, so that there is something to say yes to.
 ON_BOTH_PAGES = {"checkins:times-take-back", "checkins:times-put-aside", "checkins:times-yes"}

@@ -76,6 +76,7 @@ def _talk(two: Two) -> str:
 PLACES: dict[str, tuple[str, Callable[[Two], str]]] = {
     "question": ("text", lambda _two: "/questions/new/"),
     "question-changed": ("text", _changed),
+    "topic": ("text", lambda _two: "/openness/own/"),
     "answer": ("text", _asked),
     "check-in": ("noticed", lambda _two: "/check-ins/new/"),
     "promise": ("what", lambda _two: "/promises/new/"),

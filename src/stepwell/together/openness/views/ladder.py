@@ -1,0 +1,59 @@
+"""The ladder: what the other would like to tell, what one asked oneself, and the prompts to choose from."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST, require_safe
+
+from stepwell.ground.people.api import PersonRequest, for_person
+from stepwell.ground.spaces.api import couple_of
+from stepwell.together.openness import afterwards, asking, leaf
+from stepwell.together.openness.models import After
+from stepwell.together.openness.page_words import COMPARE, DEPTHS
+from stepwell.together.openness.prompts import offered, own_of
+from stepwell.together.openness.views.opened import area, number_in, open_couple, to_ladder
+from stepwell.together.openness.views.words import boundary_words
+from stepwell.together.openness.visiting import visit
+
+
+@for_person
+@require_safe
+def ladder(request: PersonRequest) -> HttpResponse:
+    keyring = request.keyring
+    couple = couple_of(keyring)
+    visit(keyring, couple)
+    kept = leaf.leaf_of(keyring)
+    is_open = couple is not None and not couple.paused
+    mine = asking.mine(keyring, couple, kept) if couple and is_open else None
+    theirs = asking.theirs(keyring, couple, kept) if couple and is_open else None
+    context = {
+        "area": area(couple),
+        "couple": couple,
+        "mine": mine,
+        "mine_boundary": boundary_words(mine),
+        "theirs": theirs,
+        "theirs_boundary": boundary_words(theirs),
+        "told": afterwards.told(keyring, couple, kept) if couple and is_open else [],
+        "families": list(offered(kept.depth)),
+        "own": [(one, DEPTHS[one.depth], one.depth <= kept.depth) for one in own_of(kept)],
+        "depth": kept.depth,
+        "depth_words": DEPTHS[kept.depth],
+        "has_said": After.objects.within(keyring, keyring.own).exists(),
+        "refused": COMPARE if couple and is_open and request.GET.get("kept") == "not" else "",
+        "saved": "openness-own" if request.GET.get("kept") == "own" else "",
+    }
+    return render(request, "openness/ladder.html", context)
+
+
+@for_person
+@require_POST
+def step_back(request: PersonRequest) -> HttpResponse:
+    """At once and silently. Pressed twice it is one step."""
+    asking.step_back(request.keyring, open_couple(request), since=number_in(request, "since"))
+    return to_ladder()
+
+
+@for_person
+@require_POST
+def forget(request: PersonRequest) -> HttpResponse:
+    afterwards.forget(request.keyring)
+    return to_ladder()
