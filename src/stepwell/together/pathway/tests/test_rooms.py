@@ -3,7 +3,6 @@
 import pytest
 
 from stepwell.ground.ui.api import ALONE, Row, add_row, rows
-from stepwell.ground.ui.rows import _rows
 from stepwell.together.pathway.tests.cast import Actor
 
 pytestmark = pytest.mark.django_db
@@ -12,7 +11,7 @@ pytestmark = pytest.mark.django_db
 def test_a_landing_lists_the_rooms_that_name_it(
     two: tuple[Actor, Actor], esi: Actor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("stepwell.ground.ui.rows._rows", dict(_rows))
+    monkeypatch.setattr("stepwell.ground.ui.rows._rows", {})
     add_row(
         Row("drawing-near", "A room for one", "Words", "selfcare:pause", "mark", 5, states=frozenset({ALONE}))
     )
