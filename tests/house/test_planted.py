@@ -67,6 +67,7 @@ def tell(story: Story) -> None:
     _days(story, alma, ben)
     _letters(story, alma, ben)
     _journal(story, alma, ben)
+    _pace(story, alma, ben)
     _between(story, alma, ben)
     alma.fill("/landings/questions/", {"note": plant("to herself")})
     _pauses(story, alma)
@@ -168,6 +169,18 @@ def _journal(story: Story, alma: Somebody, ben: Somebody) -> None:
     assert one in alma.fill("/journal/find/", {"words": asked}, 200).text
     alma.fill("/journal/find/", {"words": plant("looked for")}, 200)
     alma.fill("/journal/new/", {"happened": plant("half a page"), "day": "never"}, 422)
+
+
+def _pace(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """A leaf of her own pace, changed, with a line that he may read and one that he may not."""
+    leaf, shown = "/pace/not-now/", story.plant("a line of her pace")
+    said = {"what": f"{shown}\n{story.plant('another line of it')}"}
+    alma.fill(f"{leaf}write/", said)
+    alma.fill(f"{leaf}write/", {**said, "say": story.plant("how she says no")})
+    alma.fill(leaf, {"part": "what", "words": shown, "sure": "yes"}, to=f"{leaf}show/")
+    seen = ben.see("/pace/shown/").text
+    assert shown in seen
+    assert str(story.planted["another line of it"]) not in seen
 
 
 def _pauses(story: Story, alma: Somebody) -> None:

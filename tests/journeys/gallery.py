@@ -17,6 +17,7 @@ from tests.journeys import (
     gallery_days,
     gallery_letters,
     gallery_own,
+    gallery_pace,
     gallery_repair,
     gallery_said,
     gallery_talks,
@@ -54,6 +55,7 @@ class Walk:
         gallery_letters.alone(self, alma)
         gallery_repair.alone(self, alma)
         gallery_own.alone(self, alma)
+        gallery_pace.alone(self, alma)
         gallery_between.alone(self, alma)
         gallery_talks.alone(self, alma)
         self.ground(alma)
@@ -71,6 +73,7 @@ class Walk:
         gallery_repair.two(self, alma, ben)
         gallery_days.two(self, alma, ben)
         gallery_own.two(self, alma, ben)
+        gallery_pace.two(self, alma, ben)
         gallery_between.two(self, alma, ben)
         gallery_talks.two(self, alma, ben)
         self.settings(alma)
@@ -394,6 +397,7 @@ class Walk:
         gallery_letters.resting(self, alma)
         gallery_repair.resting(self, alma)
         gallery_own.resting(self, alma)
+        gallery_pace.resting(self, alma)
         gallery_between.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")
         self.look(alma, "agreement-resting", alma.page.locator(".rows a").first.get_attribute("href") or "")

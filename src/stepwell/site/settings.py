@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "stepwell.own.selfcare",
     "stepwell.own.learning",
     "stepwell.own.journal",
+    "stepwell.own.pace",
     "stepwell.together.between",
     "stepwell.together.calendar",
     "stepwell.together.checkins",

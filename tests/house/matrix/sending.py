@@ -69,6 +69,8 @@ SENT: dict[str, dict[str, Any]] = {
     "journal:empty": {"sort": "day"},
     "journal:change": {"revision": "1", "happened": "Tea.", "day": "2026-03-04"},
     "journal:show": {"parts": ["happened", "helped"], "revision": "1", "sure": "yes"},
+    "pace:write": {"now": "The door open.", "revision": "1"},
+    "pace:show": {"part": "now", "words": "Nothing of the kind.", "sure": "yes"},
     "calendar:write": {"form_id": FORM_ID, "day": "2026-03-05", "at": "18:00", "what": "Choir", "who": "me"},
     "calendar:change": {"revision": "1", "day": "2026-03-05", "at": "18:00", "what": "Choir"},
     "calendar:show": {"who": "both", "parts": ["what"]},
