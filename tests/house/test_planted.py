@@ -20,6 +20,7 @@ import pyrage
 import pytest
 
 from stepwell.ground.vault.tests.seal_draft import seal_draft
+from stepwell.own.safety.questions import HARK, MINE, OWN
 from tests.fixtures.person import Somebody, meet
 from tests.fixtures.server import Served, Serving
 from tests.house.planted import Heap, dresses, lowered, where_is
@@ -68,6 +69,7 @@ def tell(story: Story) -> None:
     _letters(story, alma, ben)
     _journal(story, alma, ben)
     _pace(story, alma, ben)
+    _affection(story, alma, ben)
     _between(story, alma, ben)
     alma.fill("/landings/questions/", {"note": plant("to herself")})
     _pauses(story, alma)
@@ -181,6 +183,23 @@ def _pace(story: Story, alma: Somebody, ben: Somebody) -> None:
     seen = ben.see("/pace/shown/").text
     assert shown in seen
     assert str(story.planted["another line of it"]) not in seen
+
+
+def _affection(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """A line of her list; a note while a word is held, and one that he may read."""
+    alma.fill("/affection/lines/", {"side": "give", "texts": story.plant("a sign she likes")})
+    note = {"form_id": str(uuid4()), "sort": "thanks"}
+    for who in (alma, ben):
+        who.send("/affection/welcome/", {})
+    held = note | {"words": story.plant("a note that is not laid down")}
+    assert held["words"] in alma.fill("/affection/", held, 409, to="/affection/note/").text
+    for who in (alma, ben):
+        who.fill("/mine/questions/all/", dict.fromkeys((*HARK, *OWN, *MINE), "no") | {"round": "0"}, 200)
+    laid = note | {"words": story.plant("a note to him")}
+    alma.fill("/affection/note/", laid)
+    seen = ben.see("/affection/").text
+    assert laid["words"] in seen
+    assert held["words"] not in seen
 
 
 def _pauses(story: Story, alma: Somebody) -> None:

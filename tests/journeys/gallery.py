@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pyotp
 
 from tests.journeys import (
+    gallery_affection,
     gallery_between,
     gallery_days,
     gallery_letters,
@@ -56,6 +57,7 @@ class Walk:
         gallery_repair.alone(self, alma)
         gallery_own.alone(self, alma)
         gallery_pace.alone(self, alma)
+        gallery_affection.alone(self, alma)
         gallery_between.alone(self, alma)
         gallery_talks.alone(self, alma)
         self.ground(alma)
@@ -76,6 +78,7 @@ class Walk:
         gallery_pace.two(self, alma, ben)
         gallery_between.two(self, alma, ben)
         gallery_talks.two(self, alma, ben)
+        gallery_affection.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -398,6 +401,7 @@ class Walk:
         gallery_repair.resting(self, alma)
         gallery_own.resting(self, alma)
         gallery_pace.resting(self, alma)
+        gallery_affection.resting(self, alma)
         gallery_between.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")
         self.look(alma, "agreement-resting", alma.page.locator(".rows a").first.get_attribute("href") or "")

@@ -43,6 +43,6 @@ def test_written_shown_by_a_line_and_taken_back(visit: Visit) -> None:
     assert "ten in the evening" not in read
 
     alma.go("/pace/shown/")
-    alma.hand.press("Take it back")
+    alma.page.get_by_role("button", name="Take it back").click()
     ben.go("/pace/shown/")
     assert ben.page.locator("main").inner_html() == nothing

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "stepwell.together.dialogue",
     "stepwell.together.letters",
     "stepwell.together.repair",
+    "stepwell.together.affection",
     "stepwell.site",
 ]
 MIDDLEWARE = [
