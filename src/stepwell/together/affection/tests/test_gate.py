@@ -1,5 +1,8 @@
 """The word that notes are welcome, and the gate of one's own safety: every cause looks the same."""
 
+import re
+from html import unescape
+
 import pytest
 
 from stepwell.together.affection import welcoming
@@ -83,6 +86,20 @@ def test_the_gate_closing_while_one_writes_lays_nothing_down(
     assert WORDS in page
     assert "No notes lie between you two now." in page
     assert not Note.objects.exists()
+
+
+def test_half_written_words_come_back_where_it_is_shut_meanwhile(alma: Actor, ben: Actor) -> None:
+    for one in (alma, ben):
+        one.says()
+    ben.send("/words/", {"words": WORDS, "sort": "give", "look": _look(ben.see(NOTE))}, 200)
+    alma.takes_back()
+    page = ben.see(NOTE)
+    assert WORDS in page
+    assert "No notes lie between you two now." in page
+
+
+def _look(page: str) -> str:
+    return unescape(re.findall(r'name="look"[^>]* value="([^"]+)"', page)[0])
 
 
 def test_refused_for_every_cause_it_is_the_same_page(alma: Actor, ben: Actor) -> None:

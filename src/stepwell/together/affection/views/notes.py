@@ -58,11 +58,11 @@ def write(request: PersonRequest) -> HttpResponse:
     keyring = request.keyring
     couple = couple_of(keyring)
     if request.method != "POST":
-        if couple is None or not welcoming.is_open(keyring, couple):
+        is_open, draft = welcoming.is_open(keyring, couple), kept_draft(keyring, NOTE_DRAFT)
+        if not is_open and draft is None:
             return to_page()
-        draft = kept_draft(keyring, NOTE_DRAFT)
         form = NoteForm(initial=_begun(request) | started_from_draft(draft))
-        return _page(request, couple, form, back=draft is not None)
+        return _page(request, couple, form, back=draft is not None, shut=not is_open)
     form = NoteForm(request.POST)
     if not form.is_valid():
         return _page(request, couple, form, status=UNPROCESSABLE)
