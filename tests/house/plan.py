@@ -9,9 +9,10 @@ ROOT = Path(__file__).resolve().parents[2]
 SRC = ROOT / "src" / "stepwell"
 # From the ground up. What stands later may look at what stands before it, never the other way.
 RISING = ["privacy", "ui", "vault", "people", "spaces", "record", "live", "notices"]
-RISING += ["understanding", "safety", "selfcare", "learning", "journal"]
+RISING += ["understanding", "safety", "selfcare", "learning", "journal", "pace"]
 RISING += ["between", "calendar", "checkins", "pathway"]
-RISING += ["agreements", "promises", "questions", "dialogue", "letters", "repair", "menu", "openness", "site"]
+RISING += ["agreements", "promises", "questions", "dialogue", "letters", "repair"]
+RISING += ["menu", "affection", "openness", "site"]
 MAY_SEE_SURFACE = set(RISING) - {"privacy", "vault"}
 
 

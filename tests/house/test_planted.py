@@ -21,6 +21,7 @@ import pyrage
 import pytest
 
 from stepwell.ground.vault.tests.seal_draft import seal_draft
+from stepwell.own.safety.questions import HARK, MINE, OWN
 from tests.fixtures.person import Somebody, meet
 from tests.fixtures.server import Served, Serving
 from tests.house.planted import Heap, dresses, lowered, where_is
@@ -68,6 +69,8 @@ def tell(story: Story) -> None:
     _days(story, alma, ben)
     _letters(story, alma, ben)
     _journal(story, alma, ben)
+    _pace(story, alma, ben)
+    _affection(story, alma, ben)
     _between(story, alma, ben)
     alma.fill("/landings/questions/", {"note": plant("to herself")})
     _pauses(story, alma)
@@ -193,6 +196,35 @@ def _journal(story: Story, alma: Somebody, ben: Somebody) -> None:
     assert one in alma.fill("/journal/find/", {"words": asked}, 200).text
     alma.fill("/journal/find/", {"words": plant("looked for")}, 200)
     alma.fill("/journal/new/", {"happened": plant("half a page"), "day": "never"}, 422)
+
+
+def _pace(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """A leaf of her own pace, changed, with a line that he may read and one that he may not."""
+    leaf, shown = "/pace/not-now/", story.plant("a line of her pace")
+    said = {"what": f"{shown}\n{story.plant('another line of it')}"}
+    alma.fill(f"{leaf}write/", said)
+    alma.fill(f"{leaf}write/", {**said, "say": story.plant("how she says no")})
+    alma.fill(leaf, {"part": "what", "words": shown, "sure": "yes"}, to=f"{leaf}show/")
+    seen = ben.see("/pace/shown/").text
+    assert shown in seen
+    assert str(story.planted["another line of it"]) not in seen
+
+
+def _affection(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """A line of her list; a note while a word is held, and one that he may read."""
+    alma.fill("/affection/lines/", {"side": "give", "texts": story.plant("a sign she likes")})
+    note = {"form_id": str(uuid4()), "sort": "thanks"}
+    for who in (alma, ben):
+        who.send("/affection/welcome/", {})
+    held = note | {"words": story.plant("a note that is not laid down")}
+    assert held["words"] in alma.fill("/affection/", held, 409, to="/affection/note/").text
+    for who in (alma, ben):
+        who.fill("/mine/questions/all/", dict.fromkeys((*HARK, *OWN, *MINE), "no") | {"round": "0"}, 200)
+    laid = note | {"words": story.plant("a note to him")}
+    alma.fill("/affection/note/", laid)
+    seen = ben.see("/affection/").text
+    assert laid["words"] in seen
+    assert held["words"] not in seen
 
 
 def _pauses(story: Story, alma: Somebody) -> None:

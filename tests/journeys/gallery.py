@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 import pyotp
 
 from tests.journeys import (
+    gallery_affection,
     gallery_between,
     gallery_days,
     gallery_letters,
     gallery_menu,
     gallery_openness,
     gallery_own,
+    gallery_pace,
     gallery_repair,
     gallery_said,
     gallery_talks,
@@ -58,6 +60,8 @@ class Walk:
         gallery_menu.alone(self, alma)
         gallery_openness.alone(self, alma)
         gallery_own.alone(self, alma)
+        gallery_pace.alone(self, alma)
+        gallery_affection.alone(self, alma)
         gallery_between.alone(self, alma)
         gallery_talks.alone(self, alma)
         self.ground(alma)
@@ -75,10 +79,12 @@ class Walk:
         gallery_repair.two(self, alma, ben)
         gallery_days.two(self, alma, ben)
         gallery_own.two(self, alma, ben)
+        gallery_pace.two(self, alma, ben)
         gallery_between.two(self, alma, ben)
         gallery_talks.two(self, alma, ben)
         gallery_menu.two(self, alma, ben)
         gallery_openness.two(self, alma, ben)
+        gallery_affection.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -402,6 +408,8 @@ class Walk:
         gallery_menu.resting(self, alma)
         gallery_openness.resting(self, alma)
         gallery_own.resting(self, alma)
+        gallery_pace.resting(self, alma)
+        gallery_affection.resting(self, alma)
         gallery_between.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")
         self.look(alma, "agreement-resting", alma.page.locator(".rows a").first.get_attribute("href") or "")

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "stepwell.own.selfcare",
     "stepwell.own.learning",
     "stepwell.own.journal",
+    "stepwell.own.pace",
     "stepwell.together.between",
     "stepwell.together.calendar",
     "stepwell.together.checkins",
@@ -47,6 +48,7 @@ INSTALLED_APPS = [
     "stepwell.together.repair",
     "stepwell.together.menu",
     "stepwell.together.openness",
+    "stepwell.together.affection",
     "stepwell.site",
 ]
 MIDDLEWARE = [

@@ -27,7 +27,7 @@ KINDS = {
     "calendar:ritual-not": {"ritual": "agreed", "day": "day"},
 }
 # What stands in an address and is nobody's.
-NOBODYS = {"day", "event", "article", "practice", "state", "kind", "sort"}
+NOBODYS = {"day", "event", "article", "practice", "state", "kind", "sort", "leaf"}
 
 
 def walked(resolver: Any = None, space: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -6,6 +6,7 @@ from uuid import UUID
 from stepwell.ground.spaces.api import couple_of
 from stepwell.own.journal import testing, writing
 from stepwell.own.journal.content import SaidV1
+from stepwell.own.pace import testing as pace
 
 if TYPE_CHECKING:
     from tests.house.matrix.cast import Cast
@@ -25,6 +26,20 @@ def build(cast: "Cast") -> None:
         if couple_of(keyring):
             testing.show_entry(keyring, entry, "happened")
         cast.objects["entry_wording", who] = _put_aside(cast, who, entry)
+        _leaves(cast, who)
+
+
+def _leaves(cast: "Cast", who: str) -> None:
+    """A leaf with a line that is shown, one that is not, and a second wording."""
+    keyring = cast.members[who].fresh().keyring
+    shown = cast.plant(f"what safe means to {who}", *READERS.get(who, (who,)))
+    pace.write_leaf(
+        keyring, "safe", {"now": f"{shown}\n{cast.plant(f'what {who} keeps to themselves', who)}"}
+    )
+    pace.put_aside(keyring, "safe", {"now": cast.plant(f"{who} wrote this leaf elsewhere", who)})
+    cast.objects["leaf", who] = "safe"
+    if couple_of(keyring):
+        pace.show_line(keyring, "safe", "now", shown)
 
 
 def _put_aside(cast: "Cast", who: str, entry: UUID) -> UUID:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from stepwell.ground.spaces.api import couple_of
+from stepwell.together.affection import testing as affection
 from stepwell.together.between import testing as between
 from stepwell.together.letters import testing as letters
 from stepwell.together.menu import testing as menu
@@ -22,6 +23,7 @@ def build(cast: "Cast") -> None:
 
     today = NOW.date()
     _plans(cast)
+    _notes(cast)
     for who in WHO:
         _letters(cast, who)
         _list(cast, who)
@@ -61,6 +63,21 @@ def _letters(cast: "Cast", who: str) -> None:
     cast.objects["sort", who] = "impact"
     if couple_of(keyring):
         cast.objects["given", who] = letters.give_letter(keyring, letter, today=today)
+
+
+def _notes(cast: "Cast") -> None:
+    """Each has a list; both of two have said that notes are welcome, and have laid one down."""
+    from tests.house.matrix.cast import NOW
+
+    for who in WHO:
+        own = cast.plant(f"a sign that {who} likes", who)
+        affection.write_line(cast.members[who].fresh().keyring, "give", own)
+    for pair in (("alma", "ben"), ("chidi", "dara")):
+        for who in pair:
+            affection.welcome_notes(cast.members[who].fresh().keyring)
+        for who in set(pair) & set(WHO):
+            words, keyring = cast.plant(f"a note of {who}", *pair), cast.members[who].fresh().keyring
+            cast.objects["small_note", who] = affection.lay_note(keyring, words, today=NOW.date())
 
 
 def _plans(cast: "Cast") -> None:

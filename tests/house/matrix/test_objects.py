@@ -24,6 +24,7 @@ COUPLES = ({"alma", "ben"}, {"chidi", "dara"})
 REFUSED = {"none", "sign-in", "unlock", "kept", "405"}
 # What only takes away may be pressed twice: where nothing is there any more, everybody is sent to the list.
 TAKES_AWAY = {
+    "affection:let-go",
     "calendar:delete", "calendar:ritual-not", "calendar:ritual-put-aside", "calendar:ritual-take-back",
     "calendar:stop", "calendar:undo", "dialogue:let-go", "dialogue:no-more", "dialogue:unkeep",
     "dialogue:yes", "journal:delete", "letters:delete", "letters:take-back", "letters:unsay", "menu:line",

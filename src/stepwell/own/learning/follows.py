@@ -46,6 +46,7 @@ WAYS: dict[str, Way] = {
     "practice:nourishing": _practice(_("What feels nourishing"), "what-is-good"),
     "practice:comparison": _practice(_("Letting comparison be"), "comparing"),
     "practice:own-pace": _practice(_("My own pace"), "my-pace"),
+    "practice:body-says": _practice(_("How my body answers"), "body-says"),
     "practice:moving": _practice(_("Moving a little"), "moving"),
     "practice:looking-around": _practice(_("Looking around"), "looking-around"),
     "tool:window": Way(_("How am I right now"), "selfcare:pause"),

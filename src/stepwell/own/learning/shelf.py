@@ -17,8 +17,8 @@ ORDER = (
     "preparing-a-disclosure", "check-ins", "promises", "accountability-without-shame",
     "staying-with-your-partners-pain", "questions-and-answers", "listening", "validation", "four-horsemen",
     "time-outs", "repair", "attachment", "pursuing-and-withdrawing", "shame", "unspoken-needs", "affection",
-    "touch-again", "desire-that-differs", "sexual-confidence", "forgiveness-nobody-is-owed", "a-fresh-start",
-    "parting-with-dignity",
+    "touch-again", "desire-that-differs", "comparing", "sexual-confidence",
+    "forgiveness-nobody-is-owed", "a-fresh-start", "parting-with-dignity",
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ class SelfcareConfig(AppConfig):
         add_practices(some)
         fill_slot("hard", "selfcare/_window.html")
         fill_slot("steady", "selfcare/_steady.html")
+        fill_slot("pace", "selfcare/_pace.html")
         for offer in every():
             add_offer(offer)
         for address, drawn in grounding():

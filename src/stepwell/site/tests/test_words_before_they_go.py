@@ -13,6 +13,7 @@ from django.utils import timezone
 from stepwell.ground.people.testing import Member, make_person, sign_in
 from stepwell.ground.spaces.testing import make_couple
 from stepwell.site.tests.forms_read import LookedAt
+from stepwell.together.affection import testing as affection
 from stepwell.together.agreements import testing as agreements
 from stepwell.together.dialogue import testing as dialogue
 from stepwell.together.letters import testing as letters
@@ -73,6 +74,12 @@ def _talk(two: Two) -> str:
     return f"/dialogue/{talk}/"
 
 
+def _note(two: Two) -> str:
+    for one in (two.alma, two.ben):
+        affection.welcome_notes(one.fresh().keyring)
+    return "/affection/note/"
+
+
 PLACES: dict[str, tuple[str, Callable[[Two], str]]] = {
     "question": ("text", lambda _two: "/questions/new/"),
     "question-changed": ("text", _changed),
@@ -87,6 +94,7 @@ PLACES: dict[str, tuple[str, Callable[[Two], str]]] = {
     "letter-answered": ("words", _given),
     "plan": ("worse", lambda _two: "/repair/mine/"),
     "talk": ("text", _talk),
+    "note": ("words", _note),
     "talk-asked": ("topic", lambda _two: "/dialogue/ask/"),
 }
 

@@ -10,7 +10,7 @@ class CalendarConfig(AppConfig):
         from stepwell.ground.notices.api import add_to_feed, on_feed_end
         from stepwell.ground.privacy.api import register
         from stepwell.ground.spaces.api import on_leave, on_ready
-        from stepwell.ground.ui.api import Row, add_offer, add_row
+        from stepwell.ground.ui.api import Row, add_offer, add_row, fill_slot
         from stepwell.own.understanding.api import add_source
         from stepwell.together.between.api import add_chapter
         from stepwell.together.calendar.feeding import forget
@@ -39,5 +39,6 @@ class CalendarConfig(AppConfig):
                 order=30,
             )
         )
+        fill_slot("rituals", "calendar/_rituals.html")
         for offer in every():
             add_offer(offer)

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.db import connections
+from django.template.loader import get_template
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -174,3 +175,9 @@ def test_the_home_page_has_something_to_offer_on_each_landing() -> None:
         assert Client().get(offer.url).status_code == 200
         assert (3 in offer.hours) == (offer.key not in noted)
         assert str(offer.label)
+
+
+def test_what_is_handed_to_the_page_of_ones_own_pace_leads_where_it_says() -> None:
+    drawn = get_template("learning/_pace.html").render()
+    for slug in ("comparing", "affection"):
+        assert f'<a href="{_address(slug)}">{shelf("en").by_slug[slug].title}</a>' in drawn

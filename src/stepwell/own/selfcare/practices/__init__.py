@@ -3,6 +3,7 @@
 from stepwell.own.selfcare.practice import Practice, State
 from stepwell.own.selfcare.practices import (
     body,
+    body_says,
     cold_water,
     comparing,
     feet_hands,
@@ -16,11 +17,12 @@ from stepwell.own.selfcare.practices import (
     own_pace,
     rest,
     walking,
+    weight,
 )
 
 _ROOM = (out_breath, orienting, moving, feet_hands, five_things, cold_water, walking)
-_LONGER = (mindful, body, kindness, rest)
-_OWN = (nourishing, comparing, own_pace)
+_LONGER = (mindful, body, weight, kindness, rest)
+_OWN = (nourishing, body_says, comparing, own_pace)
 ALL: tuple[Practice, ...] = tuple(one.PRACTICE for one in (*_ROOM, *_LONGER, *_OWN))
 BY_KEY = {practice.key: practice for practice in ALL}
 

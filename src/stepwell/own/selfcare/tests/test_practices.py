@@ -12,6 +12,7 @@ from stepwell.own.selfcare.unsigned import practice_context
 ASKED_FOR = {
     "out-breath", "looking-around", "moving", "feet-and-hands", "five-things", "cold-water", "walking",
     "three-minutes", "body", "kind-word", "rest", "what-is-good", "comparing", "my-pace",
+    "body-says", "weight",
 }  # fmt: skip
 SEXUAL = re.compile(r"\b(sex|sexual|arous|orgasm|partner|lover|naked|intercourse)", re.IGNORECASE)
 PRESSING = re.compile(r"\b(should|must|have to|need to|try to relax|close your eyes)\b", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""The door of this room. Nobody calls it: what lies between two lies between two."""
