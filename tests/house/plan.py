@@ -11,7 +11,7 @@ SRC = ROOT / "src" / "stepwell"
 RISING = ["privacy", "ui", "vault", "people", "spaces", "record", "live", "notices"]
 RISING += ["understanding", "safety", "selfcare", "learning", "journal"]
 RISING += ["between", "calendar", "checkins", "pathway"]
-RISING += ["agreements", "promises", "questions", "dialogue", "letters", "repair", "site"]
+RISING += ["agreements", "promises", "questions", "dialogue", "letters", "repair", "touch", "site"]
 MAY_SEE_SURFACE = set(RISING) - {"privacy", "vault"}
 
 

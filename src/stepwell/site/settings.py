@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "stepwell.together.dialogue",
     "stepwell.together.letters",
     "stepwell.together.repair",
+    "stepwell.together.touch",
     "stepwell.site",
 ]
 MIDDLEWARE = [

@@ -27,6 +27,7 @@ urlpatterns = [
     path("", include("stepwell.together.dialogue.urls")),
     path("", include("stepwell.together.letters.urls")),
     path("", include("stepwell.together.repair.urls")),
+    path("", include("stepwell.together.touch.urls")),
     path("", include("stepwell.own.journal.urls")),
     path("", include("stepwell.own.understanding.urls")),
     path("", include("stepwell.together.between.urls")),

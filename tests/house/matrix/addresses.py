@@ -23,6 +23,9 @@ KINDS = {
     "letters:write": {"sort": "sort"},
     "dialogue:kept": {"talk": "kept-talk"},
     "dialogue:unkeep": {"talk": "kept-talk"},
+    "touch:asked": {"asked": "touch-asked"},
+    "touch:time": {"time": "touch-time"},
+    "touch:press": {"time": "touch-time"},
     "calendar:ritual-not": {"ritual": "agreed", "day": "day"},
 }
 # What stands in an address and is nobody's.

@@ -15,11 +15,11 @@ from tests.house.matrix.table import TABLE
 pytestmark = pytest.mark.django_db
 
 # Rows with both names on them: a pause, leaving, agreed times, the name in a space whose last seat goes, the
-# day that one named for a question of the other, and the words of a talk, which ends for both.
+# day that one named for a question of the other; a talk and a quiet time end for both.
 OF_TWO = {
     "spaces.Readiness", "spaces.Departure", "spaces.Member",
     "vault.HeldKey", "questions.When", "calendar.RitualYes", "checkins.Yes", "checkins.Times", "notices.Due",
-    "dialogue.Turn", "dialogue.Asking",
+    "dialogue.Turn", "dialogue.Asking", "touch.Asking",
 }  # fmt: skip
 # What finds a row by a secret of hers may act for her: the mail's own button, and the link to it.
 BY_HER_SECRET = {"notices:stop", "notices:confirm"}
