@@ -24,6 +24,7 @@ NAMES = {
     "between": "Between two",
     "calendar": "The calendar",
     "dialogue": "A talk of two",
+    "touch": "A quiet time of two",
     "phrasing": "Another way to say it",
     "size": "Size",
     "start": "Start and first visit",
@@ -52,6 +53,7 @@ def measures(scale: Scale, base: Path, home: Path) -> dict[str, Measure]:
         signing_in,
         starting,
         storing,
+        touch,
     )
 
     return {
@@ -67,6 +69,7 @@ def measures(scale: Scale, base: Path, home: Path) -> dict[str, Measure]:
         "between": lambda: between.figures(scale),
         "calendar": lambda: calendar.figures(scale),
         "dialogue": lambda: dialogue.figures(scale, home),
+        "touch": lambda: touch.figures(scale, home),
         "phrasing": lambda: phrasing.figures(scale),
         "size": lambda: storing.size(scale),
         "start": lambda: starting.figures(scale, base),

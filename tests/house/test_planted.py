@@ -6,6 +6,7 @@ temporary files. Then each word is looked for in every file that there is, in ma
 
 import json
 import os
+import re
 import sqlite3
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator
@@ -68,6 +69,7 @@ def tell(story: Story) -> None:
     _letters(story, alma, ben)
     _journal(story, alma, ben)
     _between(story, alma, ben)
+    _near(story, alma, ben)
     alma.fill("/landings/questions/", {"note": plant("to herself")})
     _pauses(story, alma)
     _ground(story, alma)
@@ -132,6 +134,21 @@ def _between(story: Story, alma: Somebody, ben: Somebody) -> None:
     assert str(story.planted["noticed both"]) not in ben.see("/between/month/").text, "it was corrected"
     assert str(story.planted["corrected both"]) in ben.see("/between/month/").text
     assert str(story.planted["corrected me"]) not in alma.see("/between/month/").text
+
+
+def _near(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """What two agree on for this time, and what does not fit there."""
+    for who in (alma, ben):
+        page = who.see("/mine/questions/all/")
+        asked = set(re.findall(r'name="(\w+)" type="radio"', page.text))
+        who.send("/mine/questions/all/", page.hidden() | dict.fromkeys(asked, "no"), 200)
+    plant, frame = story.plant, {"level": "0", "minutes": "10", "first": "me", "hours": "8"}
+    lines = {"ins": plant("in for her"), "outs": plant("out for her"), "word": plant("stop")[:30].strip()}
+    alma.fill("/touch/ask/", {**frame, **lines, "word": plant("a word that is too long") + "x" * 30}, 422)
+    alma.fill("/touch/ask/", {**frame, **lines})
+    terms = ben.see("/touch/").one(r'href="(/touch/asked/[0-9a-f-]+/)"')
+    agreed = ben.fill(terms, {"ins": ["0"], "outs": plant("out for him")}).where
+    assert str(story.planted["out for him"]) in alma.see(agreed).text
 
 
 def _days(story: Story, alma: Somebody, ben: Somebody) -> None:

@@ -20,6 +20,7 @@ from tests.journeys import (
     gallery_repair,
     gallery_said,
     gallery_talks,
+    gallery_touch,
 )
 from tests.journeys.somebody import PASSWORD, Somebody
 
@@ -56,6 +57,7 @@ class Walk:
         gallery_own.alone(self, alma)
         gallery_between.alone(self, alma)
         gallery_talks.alone(self, alma)
+        gallery_touch.alone(self, alma)
         self.ground(alma)
         self.standing(alma)
         ben.sign_up()
@@ -73,6 +75,7 @@ class Walk:
         gallery_own.two(self, alma, ben)
         gallery_between.two(self, alma, ben)
         gallery_talks.two(self, alma, ben)
+        gallery_touch.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -395,6 +398,7 @@ class Walk:
         gallery_repair.resting(self, alma)
         gallery_own.resting(self, alma)
         gallery_between.resting(self, alma)
+        gallery_touch.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")
         self.look(alma, "agreement-resting", alma.page.locator(".rows a").first.get_attribute("href") or "")
         self.look(alma, "write-resting", "/check-ins/new/")

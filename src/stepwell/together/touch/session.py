@@ -89,15 +89,30 @@ def change_over(keyring: Keyring, time: UUID, moment: int) -> None:
         raise NotNow from None
 
 
-def stop(keyring: Keyring, time: UUID) -> None:
-    """It is over for both, or never was. Pressed twice it is over once; it never refuses."""
+def stop(keyring: Keyring, time: UUID) -> TimeV1 | None:
+    """It is over for both, or never was. Pressed twice it is over once; it never refuses.
+
+    Gives what was stopped.
+    """
     couple = couple_of(keyring)
     if couple is None:
-        return
+        return None
     with transaction.atomic():
-        gone, _ = Time.objects.within(keyring, couple.circle).filter(id=time).delete()
-        if gone and not couple.paused:
-            announce(couple.circle)
+        row = Time.objects.within(keyring, couple.circle).select_for_update().filter(id=time).first()
+        if row is None:
+            return None
+        state = _opened(keyring, row)
+        row.delete()
+        announce(couple.circle)
+    return None if state is None or is_over(state, timezone.now()) else state
+
+
+def _opened(keyring: Keyring, row: Time) -> TimeV1 | None:
+    try:
+        state: TimeV1 = read(keyring, row)
+    except CannotOpen:
+        return None
+    return state
 
 
 def end(keyring: Keyring, couple: Couple) -> None:

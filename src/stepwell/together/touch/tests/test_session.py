@@ -126,6 +126,23 @@ def test_who_was_not_there_is_not_asked(alma: Actor, ben: Actor) -> None:
         assert "Two questions" not in one.see()
 
 
+def test_who_stops_what_their_page_had_not_shown_yet_is_asked_too(alma: Actor, ben: Actor) -> None:
+    time = agreed(alma, ben)
+    alma.presses(time, "here")
+    ben.presses(time, "here")
+    alma.stops(time)
+    assert "Two questions" in alma.see()
+
+
+def test_an_open_page_is_told_by_an_empty_answer(alma: Actor, ben: Actor) -> None:
+    time = begun(alma, ben)
+    in_place = {"X-In-Place": "yes"}
+    stopped = alma.browser.post(f"{time}press/", {"what": "stop"}, headers=in_place)
+    told = ben.browser.get(time, headers=in_place)
+    for answered in (stopped, told):
+        assert (answered.status_code, answered.content) == (204, b"")
+
+
 def test_the_questions_may_be_left_and_go_by_themselves(alma: Actor, ben: Actor) -> None:
     alma.stops(begun(alma, ben))
     before = ben.see()

@@ -60,30 +60,22 @@ def press(request: PersonRequest, time: UUID) -> HttpResponse:
 def _stop(request: PersonRequest, time: UUID) -> HttpResponse:
     """One tap, no question. Where there is nothing to stop it is stopped already."""
     keyring = request.keyring
-    couple = couple_of(keyring)
-    if couple and not couple.paused:
-        _note(request, time)
-    session.stop(keyring, time)
-    return to_after()
-
-
-def _note(request: PersonRequest, time: UUID) -> None:
-    """Whoever stops what has begun was there, also where their page had not shown it yet."""
-    try:
-        state = session.found(request.keyring, session.open_couple(request.keyring), time)
-    except Gone:
-        return
-    if state.ends:
-        session.was_there(request.keyring, time, state)
+    state = session.stop(keyring, time)
+    # Whoever stops what has begun was there, also where their page had not shown it yet.
+    if state and state.ends:
+        session.was_there(keyring, time, state)
+    return HttpResponse(status=HTTPStatus.NO_CONTENT) if IN_PLACE in request.headers else to_after()
 
 
 def _standing(
     request: PersonRequest, time: UUID, *, said: object = "", status: int = HTTPStatus.OK
 ) -> HttpResponse:
     keyring = request.keyring
-    asking.visit(keyring, couple_of(keyring))
+    couple = couple_of(keyring)
+    asking.visit(keyring, couple)
     try:
-        couple = session.open_couple(keyring)
+        if couple is None or couple.paused:
+            raise Gone
         # Asked before the row is read: a page may be newer than its number, never older.
         seq = moved(couple.circle)
         state = session.found(keyring, couple, time)
@@ -117,7 +109,9 @@ def _standing(
 def _is_over(request: PersonRequest, time: UUID) -> HttpResponse:
     """Stopped, run out, or the space rests: for who was there one and the same page."""
     own = own_of(request.keyring)
-    return to_after() if own.time == time and timezone.now() < own.until else gone(request)
+    if own.time != time or timezone.now() >= own.until:
+        return gone(request)
+    return HttpResponse(status=HTTPStatus.NO_CONTENT) if IN_PLACE in request.headers else to_after()
 
 
 @for_person

@@ -98,7 +98,7 @@ function ask(url = page.page, body = null) {
 function take(answer) {
   const { response } = answer;
   if (answer.status === 200 && response?.body?.dataset.page === page.page) show(response);
-  else leave(answer.status === 200 ? answer.responseURL : page.after);
+  else leave(answer.status === 404 ? page.list : answer.status === 200 ? answer.responseURL : page.after);
 }
 
 async function look() {
@@ -139,8 +139,8 @@ async function send(url, body) {
 /* Sent until it has arrived: the other is not to be left without it. */
 async function stop(url, body) {
   try {
-    const answer = await ask(url, body);
-    location.replace(answer.status === 200 ? answer.responseURL : page.after);
+    await ask(url, body);
+    location.replace(page.after);
   } catch {
     tryTimer = setTimeout(() => stop(url, body), TRIES[Math.min(tried++, TRIES.length - 1)]);
   }
@@ -184,7 +184,7 @@ function tick() {
   if (bar) bar.value = Math.max(0, left);
   if (left <= -1) {
     if (page.on) shut();
-    ask().then((answer) => location.replace(answer.status === 200 ? answer.responseURL : page.after), () => {});
+    ask().then(take, () => {});
   }
 }
 
