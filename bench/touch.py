@@ -134,8 +134,8 @@ def _figures(seen: list[float], plain: list[float]) -> list[Figure]:
         Figure(
             "a stop seen by the other",
             f"p50 {p50:.0f} ms, p99 {p99:.0f} ms",
-            "From sending the tap until the other's open page was told by its stream, asked, and knows that it is "
-            f"over; {len(seen)} stops over HTTP, a server in a process of its own.",
+            "From sending the tap until the other's open page was told by its stream, asked, and knows that "
+            f"it is over; {len(seen)} stops over HTTP, a server in a process of its own.",
             f"p99 at most {SEEN} ms",
             p99 <= SEEN,
         ),

@@ -44,6 +44,7 @@ def two(walk: "Walk", alma: Somebody, ben: Somebody) -> None:
     alma.hand.press("Keep my answers")
     walk.look(alma, "touch-after-errors")
     touching.answer(alma, obliged=True)
+    alma.hand.unfold("For you alone")
     walk.look(alma, "touch-felt-obliged")
     walk.look(ben, "touch-asks", "/touch/")
     ben.hand.press("I would go on")

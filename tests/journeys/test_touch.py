@@ -94,6 +94,8 @@ def test_asked_agreed_and_stopped_by_a_thumb(two: Two) -> None:
         assert word not in alma.text
     answer(alma)
     answer(ben, comfortable=False, obliged=True)
+    assert not ben.sees("You felt obliged"), "whoever looks over his shoulder reads it no more than she does"
+    ben.hand.unfold("For you alone")
     assert ben.sees("You felt obliged")
     assert not alma.sees("obliged")
     for each in two:
