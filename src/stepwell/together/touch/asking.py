@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from msgspec.structs import replace
 
 from stepwell.ground.live.api import announce
 from stepwell.ground.spaces.api import Couple, couple_of
@@ -55,7 +56,10 @@ def _stands(asked: AskingV1, place: PlaceV1) -> bool:
 
 
 def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
-    """Whether it stands now. Where another stands already nothing changes. Raises NotNow, Later."""
+    """Whether it stands now: sent twice it is asked once. Where another stands already nothing changes.
+
+    Raises NotNow, Later.
+    """
     if couple.paused or not _stands(asked, seen(keyring, couple.circle)):
         raise NotNow
     if gate.too_much(keyring):
@@ -63,15 +67,21 @@ def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
     circle = couple.circle if gate.may_draw_near(keyring) else keyring.own
     try:
         with transaction.atomic():
-            if mine(keyring, couple) or session.agreed(keyring, couple):
-                return False
+            old = mine(keyring, couple)
+            if old or session.agreed(keyring, couple):
+                return old is not None and _same(old.asked, asked)
             _drop_mine(keyring, couple)
             _put(keyring, couple, circle, asked)
     except IntegrityError:  # the same press at the same moment
-        return False
+        old = mine(keyring, couple)
+        return old is not None and _same(old.asked, asked)
     except (NoSeat, ChangedIdentity):
         raise NotNow from None
     return True
+
+
+def _same(old: AskingV1, asked: AskingV1) -> bool:
+    return replace(old, until=asked.until) == asked
 
 
 def _put(keyring: Keyring, couple: Couple, circle: UUID, asked: AskingV1) -> None:
@@ -133,9 +143,10 @@ def _keep_back(keyring: Keyring, said: YesV1) -> None:
 
 def _agree(keyring: Keyring, couple: Couple, said: YesV1) -> UUID | None:
     """Inside a transaction. It narrows what was asked and never widens it, so that no third yes is needed."""
-    rows = _theirs(keyring, couple).select_for_update().filter(id=said.asking)
-    row = None if Time.objects.within(keyring, couple.circle).exists() else rows.first()
-    if row is None:
+    # All of them, in one order: two who say yes to each other at once wait for each other, and one is first.
+    rows = list(Asking.objects.within(keyring, couple.circle).select_for_update().order_by("id"))
+    row = next((one for one in rows if one.id == said.asking), None)
+    if row is None or Time.objects.within(keyring, couple.circle).exists():
         return None
     asked: AskingV1 = read(keyring, row)
     if not _stands(asked, seen(keyring, couple.circle)):
@@ -152,6 +163,7 @@ def _agree(keyring: Keyring, couple: Couple, said: YesV1) -> UUID | None:
         people=(row.person_id, keyring.person_id),
         giving=asked.first,
         until=asked.until,
+        asking=row.id,
     )
     write(keyring, time, agreed)
     time.save(force_insert=True)

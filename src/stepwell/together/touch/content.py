@@ -55,7 +55,7 @@ class TimeV1(Content, frozen=True, kw_only=True, omit_defaults=True):
     """What both said yes to, for this time alone. ins: what both said in. outs: what either said out.
 
     here: who is there and waits; drawn for nobody else. ends: of what has begun. giving: who gives now.
-    moment: counts up whenever the other gives.
+    moment: counts up whenever the other gives. asking: what it came of, so that a second press is known.
     """
 
     level: Level
@@ -69,6 +69,7 @@ class TimeV1(Content, frozen=True, kw_only=True, omit_defaults=True):
     here: tuple[HereV1, ...] = ()
     ends: datetime | None = None
     moment: int = 1
+    asking: UUID = NOBODY
 
     def other(self, person: UUID) -> UUID:
         return self.people[1] if person == self.people[0] else self.people[0]

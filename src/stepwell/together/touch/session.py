@@ -71,9 +71,10 @@ def _with_me(state: TimeV1, me: UUID, now: datetime) -> TimeV1:
     return replace(state, here=(HereV1(by=me, at=now),))
 
 
-def waits(state: TimeV1, me: UUID, now: datetime) -> bool:
-    """Whether this person pressed that they are here. The other's press is nobody's to see."""
-    return any(one.by == me and now - one.at < HERE for one in state.here)
+def waits(state: TimeV1, me: UUID, now: datetime) -> int:
+    """For how many seconds this person, who pressed it, is taken to be here. The other's is not told."""
+    left = [HERE - (now - one.at) for one in state.here if one.by == me]
+    return max(0, int(left[0].total_seconds())) if left else 0
 
 
 def change_over(keyring: Keyring, time: UUID, moment: int) -> None:
@@ -168,4 +169,6 @@ def _write(keyring: Keyring, couple: Couple, row: Time, state: TimeV1) -> None:
     write(keyring, row, state)
     row.over = full_hour(state.ends or state.until)
     row.save(force_update=True)
-    announce(couple.circle)
+    # That somebody is there and waits is told to nobody, not even as a number that went up.
+    if state.ends:
+        announce(couple.circle)

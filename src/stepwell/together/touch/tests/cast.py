@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
-LOT = re.compile(r'(data-draft-key="|data-left="|data-seq="|name="form_id"[^>]* value=")[^"]*')
+LOT = re.compile(r'(data-draft-key="|data-left="|name="form_id"[^>]* value=")[^"]*')
 BAR = re.compile(r'(<progress[^>]* value=")\d+')
 LIST, ASK, AFTER = "/touch/", "/touch/ask/", "/touch/after/"
 ASKED = {

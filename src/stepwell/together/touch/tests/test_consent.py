@@ -134,7 +134,7 @@ def test_nobody_takes_a_copy_away(alma: Actor, ben: Actor) -> None:
 
 def test_only_one_thing_stands_between_two(alma: Actor, ben: Actor) -> None:
     alma.asks()
-    alma.asks(409)
+    alma.asks(409, ins="Something else")
     ben.asks(ins="My feet")
     time = ben.agrees()
     assert not Asking.objects.exists(), "his own was over with his yes"
@@ -143,12 +143,22 @@ def test_only_one_thing_stands_between_two(alma: Actor, ben: Actor) -> None:
     assert alma.see(time)
 
 
+def test_pressed_twice_it_is_asked_and_agreed_once(alma: Actor, ben: Actor) -> None:
+    for _press in range(2):
+        alma.asks()
+    assert Asking.objects.count() == 1
+    asked = ben.asked()
+    led = {ben.send(asked, {"ins": ["0"]})["Location"] for _press in range(2)}
+    assert len(led) == 1
+    assert led.pop() == f"/touch/{Time.objects.get().id}/"
+
+
 def test_both_at_once_is_one(alma: Actor, ben: Actor) -> None:
     alma.asks()
     ben.asks()
     hers, his = alma.asked(), ben.asked()
     ben.send(his, {"ins": ["0"]})
-    alma.send(hers, {"ins": ["0"]}, 404)
+    assert alma.send(hers, {"ins": ["0"]}, 404)
     assert Time.objects.count() == 1
 
 

@@ -101,7 +101,9 @@ def asked(request: PersonRequest, asked: UUID) -> HttpResponse:
     asking.visit(keyring, couple)
     there = asking.theirs(keyring, couple)
     if there is None or there.id != asked:
-        return gone(request)
+        done = session.agreed(keyring, couple)
+        twice = done is not None and done[1].asking == asked
+        return see_other(reverse("touch:time", args=[done[0]])) if done and twice else gone(request)
     if request.method != "POST":
         return _asked_page(request, couple, there, YesForm(lines=there.asked.ins))
     form = YesForm(request.POST, lines=there.asked.ins)

@@ -20,6 +20,7 @@ let lateTimer = 0;
 let tryTimer = 0;
 let over = false;
 let sending = false;
+let lapses = 0; // when "I am here" is to be pressed anew
 let ends = 0; // by the clock of this page, which no summer time moves
 
 /* What the server drew, without what differs in every answer. */
@@ -46,7 +47,7 @@ function exchange(fresh) {
 function show(fresh) {
   const told = fresh.body.dataset;
   seen = Math.max(seen, Number(told.seq) || 0);
-  Object.assign(page, { left: told.left, on: told.on });
+  Object.assign(page, { left: told.left, on: told.on, again: told.again });
   exchange(fresh);
   watch();
 }
@@ -174,6 +175,7 @@ function listen() {
 /* Time goes on here also where there is no line. */
 function watch() {
   ends = performance.now() + Number(page.left) * 1000;
+  lapses = Number(page.again) ? performance.now() + Number(page.again) * 1000 + 1000 : Infinity;
   tick();
 }
 
@@ -182,7 +184,12 @@ function tick() {
   const left = (ends - performance.now()) / 1000;
   const bar = document.querySelector("[data-bar]");
   if (bar) bar.value = Math.max(0, left);
+  if (performance.now() > lapses) {
+    lapses = Infinity;
+    look();
+  }
   if (left <= -1) {
+    ends += 5000;
     if (page.on) shut();
     ask().then(take, () => {});
   }
