@@ -26,6 +26,7 @@ NAMES = {
     "dialogue": "A talk of two",
     "mutual": "Mutual answers",
     "menu": "A list and a round of two",
+    "touch": "A quiet time of two",
     "phrasing": "Another way to say it",
     "size": "Size",
     "start": "Start and first visit",
@@ -56,6 +57,7 @@ def measures(scale: Scale, base: Path, home: Path) -> dict[str, Measure]:
         signing_in,
         starting,
         storing,
+        touch,
     )
 
     return {
@@ -73,6 +75,7 @@ def measures(scale: Scale, base: Path, home: Path) -> dict[str, Measure]:
         "dialogue": lambda: dialogue.figures(scale, home),
         "menu": lambda: menu.figures(scale),
         "mutual": lambda: mutual.figures(scale),
+        "touch": lambda: touch.figures(scale, home),
         "phrasing": lambda: phrasing.figures(scale),
         "size": lambda: storing.size(scale),
         "start": lambda: starting.figures(scale, base),

@@ -72,6 +72,7 @@ def tell(story: Story) -> None:
     _pace(story, alma, ben)
     _affection(story, alma, ben)
     _between(story, alma, ben)
+    _near(story, alma, ben)
     alma.fill("/landings/questions/", {"note": plant("to herself")})
     _pauses(story, alma)
     _ground(story, alma)
@@ -160,6 +161,21 @@ def _topics(story: Story, alma: Somebody, ben: Somebody) -> None:
     alma.fill(f"/openness/choose/{ways[1]}/", {"boundary": ["listen"]})
     assert asked in alma.see("/openness/").text
     assert asked not in ben.see("/openness/").text, "she has not answered to safety: it is held"
+
+
+def _near(story: Story, alma: Somebody, ben: Somebody) -> None:
+    """What two agree on for this time, and what does not fit there."""
+    for who in (alma, ben):
+        page = who.see("/mine/questions/all/")
+        asked = set(re.findall(r'name="(\w+)" type="radio"', page.text))
+        who.send("/mine/questions/all/", page.hidden() | dict.fromkeys(asked, "no"), 200)
+    plant, frame = story.plant, {"level": "0", "minutes": "10", "first": "me", "hours": "8"}
+    lines = {"ins": plant("in for her"), "outs": plant("out for her"), "word": plant("stop")[:30].strip()}
+    alma.fill("/touch/ask/", {**frame, **lines, "word": plant("a word that is too long") + "x" * 30}, 422)
+    alma.fill("/touch/ask/", {**frame, **lines})
+    terms = ben.see("/touch/").one(r'href="(/touch/asked/[0-9a-f-]+/)"')
+    agreed = ben.fill(terms, {"ins": ["0"], "outs": plant("out for him")}).where
+    assert str(story.planted["out for him"]) in alma.see(agreed).text
 
 
 def _days(story: Story, alma: Somebody, ben: Somebody) -> None:

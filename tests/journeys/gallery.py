@@ -24,6 +24,7 @@ from tests.journeys import (
     gallery_repair,
     gallery_said,
     gallery_talks,
+    gallery_touch,
 )
 from tests.journeys.somebody import PASSWORD, Somebody
 
@@ -64,6 +65,7 @@ class Walk:
         gallery_affection.alone(self, alma)
         gallery_between.alone(self, alma)
         gallery_talks.alone(self, alma)
+        gallery_touch.alone(self, alma)
         self.ground(alma)
         self.standing(alma)
         ben.sign_up()
@@ -85,6 +87,7 @@ class Walk:
         gallery_menu.two(self, alma, ben)
         gallery_openness.two(self, alma, ben)
         gallery_affection.two(self, alma, ben)
+        gallery_touch.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -411,6 +414,7 @@ class Walk:
         gallery_pace.resting(self, alma)
         gallery_affection.resting(self, alma)
         gallery_between.resting(self, alma)
+        gallery_touch.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")
         self.look(alma, "agreement-resting", alma.page.locator(".rows a").first.get_attribute("href") or "")
         self.look(alma, "write-resting", "/check-ins/new/")

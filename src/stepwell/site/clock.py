@@ -8,10 +8,18 @@ from django.db import close_old_connections, connections
 
 from stepwell.ground.notices.api import tick
 from stepwell.ground.people.api import sweep
+from stepwell.site.rls import everything
+from stepwell.together.touch.api import sweep as sweep_touch
 
 log = logging.getLogger(__name__)
 EVERY = 15.0
 ROUNDS_TO_A_SWEEP = 20
+
+
+def _let_go() -> None:
+    """Rows of two that have ended by themselves. They lie behind the wall, and none of them is opened."""
+    with everything():
+        sweep_touch()
 
 
 class Clock(threading.Thread):
@@ -31,6 +39,7 @@ class Clock(threading.Thread):
         self._do(tick)
         if self.rounds % ROUNDS_TO_A_SWEEP == 0:
             self._do(sweep)
+            self._do(_let_go)
         self.rounds += 1
 
     def _do(self, work: Callable[[], object]) -> None:

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "stepwell.together.menu",
     "stepwell.together.openness",
     "stepwell.together.affection",
+    "stepwell.together.touch",
     "stepwell.site",
 ]
 MIDDLEWARE = [

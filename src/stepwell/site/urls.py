@@ -30,6 +30,7 @@ urlpatterns = [
     path("", include("stepwell.together.menu.urls")),
     path("", include("stepwell.together.openness.urls")),
     path("", include("stepwell.together.affection.urls")),
+    path("", include("stepwell.together.touch.urls")),
     path("", include("stepwell.own.journal.urls")),
     path("", include("stepwell.own.pace.urls")),
     path("", include("stepwell.own.understanding.urls")),

@@ -24,6 +24,9 @@ KINDS = {
     "dialogue:kept": {"talk": "kept-talk"},
     "dialogue:unkeep": {"talk": "kept-talk"},
     "openness:after": {"opening": "told"},
+    "touch:asked": {"asked": "touch-asked"},
+    "touch:time": {"time": "touch-time"},
+    "touch:press": {"time": "touch-time"},
     "calendar:ritual-not": {"ritual": "agreed", "day": "day"},
 }
 # What stands in an address and is nobody's.

@@ -31,7 +31,7 @@ from stepwell.together.checkins.content import AnswersV1
 from stepwell.together.checkins.models import Times
 from stepwell.together.checkins.testing import keep_one
 from stepwell.together.pathway.testing import answer_myself, on_landing
-from tests.house.matrix import days_ahead, opened_up, own_pages, said_and_asked, talked, written_down
+from tests.house.matrix import days_ahead, near, opened_up, own_pages, said_and_asked, talked, written_down
 
 NOW = datetime(2026, 3, 4, 18, 0, 5, tzinfo=UTC)
 PASSPHRASE = "the second door is painted green"
@@ -81,6 +81,7 @@ def build() -> Cast:
     own_pages.build(cast)
     talked.build(cast)
     opened_up.build(cast)
+    near.build(cast)
     _tokens(cast)
     _looked(cast)
     _ways_in(cast)

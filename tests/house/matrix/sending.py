@@ -122,6 +122,18 @@ SENT: dict[str, dict[str, Any]] = {
     "openness:way": {"way": "letter"},
     "openness:step-back": {"since": "1"},
     "openness:after": {"went": "well", "helped": ["time"]},
+    "touch:step": {"do": "on", "turn": str(UUID(int=0))},
+    "touch:ask": {
+        "level": "0",
+        "ins": "My hands",
+        "minutes": "10",
+        "first": "me",
+        "word": "stone",
+        "hours": "4",
+    },
+    "touch:asked": {"ins": ["0"]},
+    "touch:after": {"comfortable": "yes", "obliged": "no"},
+    "touch:press": {"what": "change", "moment": "1"},
     "dialogue:ask": {
         "topic": "The phone",
         "minutes": "20",

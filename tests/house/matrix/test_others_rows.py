@@ -15,11 +15,12 @@ from tests.house.matrix.table import TABLE
 pytestmark = pytest.mark.django_db
 
 # Rows with both names on them: a pause, leaving, agreed times, the name in a space whose last seat goes, the
-# day that one named for a question of the other, and the words of a talk and for a round, which end for both.
+# day that one named for a question of the other, the words of a talk and for a round, a time for two, which
+# end for both.
 OF_TWO = {
     "spaces.Readiness", "spaces.Departure", "spaces.Member",
     "vault.HeldKey", "questions.When", "calendar.RitualYes", "checkins.Yes", "checkins.Times", "notices.Due",
-    "dialogue.Turn", "dialogue.Asking", "menu.Asked", "openness.Opening",
+    "dialogue.Turn", "dialogue.Asking", "menu.Asked", "openness.Opening", "touch.Asking",
 }  # fmt: skip
 # What finds a row by a secret of hers may act for her: the mail's own button, and the link to it.
 BY_HER_SECRET = {"notices:stop", "notices:confirm"}

@@ -12,6 +12,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     done: list[str] = []
     monkeypatch.setattr(clock, "tick", lambda: done.append("tick"))
     monkeypatch.setattr(clock, "sweep", lambda: done.append("sweep"))
+    monkeypatch.setattr(clock, "_let_go", lambda: None)
     monkeypatch.setattr(clock, "close_old_connections", lambda: None)
     return done
 

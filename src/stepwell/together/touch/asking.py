@@ -1,0 +1,242 @@
+"""Asking for a time of touch, and saying yes for this time. To the other a no and a silence are nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+from msgspec.structs import replace
+
+from stepwell.ground.live.api import announce
+from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.vault.api import CannotOpen, ChangedIdentity, Conflict, Keyring, NoSeat, read, write
+from stepwell.together.touch import gate, going_on, session
+from stepwell.together.touch.content import AskingV1, PlaceV1, TimeV1, YesV1
+from stepwell.together.touch.limits import Gone, Later, NotNow, full_hour
+from stepwell.together.touch.models import Asking, KeptBack, Time
+from stepwell.together.touch.place import seen
+from stepwell.together.touch.terms import apart, same
+
+
+@dataclass(frozen=True)
+class Asked:
+    """said: this person said yes to it, whether or not that counts yet."""
+
+    id: UUID
+    asked: AskingV1
+    said: bool = False
+
+
+def mine(keyring: Keyring, couple: Couple) -> Asked | None:
+    """My own asking. Where it is held back it looks the same here."""
+    row = _mine(keyring, couple).first() or Asking.objects.within(keyring, keyring.own).first()
+    return _standing(keyring, couple, row)
+
+
+def theirs(keyring: Keyring, couple: Couple) -> Asked | None:
+    found = _standing(keyring, couple, _theirs(keyring, couple).first())
+    if found is None:
+        return None
+    held = KeptBack.objects.within(keyring, keyring.own).first()
+    said = held is not None and read(keyring, held).asking == found.id
+    return Asked(found.id, found.asked, said=said)
+
+
+def _standing(keyring: Keyring, couple: Couple, row: Asking | None) -> Asked | None:
+    if row is None:
+        return None
+    asked: AskingV1 = read(keyring, row)
+    return Asked(row.id, asked) if _stands(asked, seen(keyring, couple.circle)) else None
+
+
+def _stands(asked: AskingV1, place: PlaceV1) -> bool:
+    return timezone.now() < asked.until and asked.turn == place.turn and asked.level <= place.level
+
+
+def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
+    """Whether it stands now: sent twice it is asked once. Where another stands already nothing changes.
+
+    Raises NotNow, Later.
+    """
+    if couple.paused or not _stands(asked, seen(keyring, couple.circle)):
+        raise NotNow
+    if gate.too_much(keyring):
+        raise Later
+    circle = couple.circle if gate.may_draw_near(keyring) else keyring.own
+    try:
+        with transaction.atomic():
+            old = mine(keyring, couple)
+            if old or session.agreed(keyring, couple):
+                return old is not None and _same(old.asked, asked)
+            _drop_mine(keyring, couple)
+            _put(keyring, couple, circle, asked)
+    except IntegrityError:  # the same press at the same moment
+        old = mine(keyring, couple)
+        return old is not None and _same(old.asked, asked)
+    except (NoSeat, ChangedIdentity):
+        raise NotNow from None
+    return True
+
+
+def _same(old: AskingV1, asked: AskingV1) -> bool:
+    return replace(old, until=asked.until) == asked
+
+
+def _put(keyring: Keyring, couple: Couple, circle: UUID, asked: AskingV1) -> None:
+    row = Asking(circle_id=circle, person_id=keyring.person_id, over=full_hour(asked.until))
+    write(keyring, row, asked)
+    row.save(force_insert=True)
+    if circle == couple.circle:
+        announce(circle)
+
+
+def take_back(keyring: Keyring, couple: Couple) -> None:
+    """My asking, and my yes where it did not count yet. Leaves nothing to see."""
+    with transaction.atomic():
+        _drop_mine(keyring, couple)
+        KeptBack.objects.within(keyring, keyring.own).delete()
+
+
+def _drop_mine(keyring: Keyring, couple: Couple) -> None:
+    Asking.objects.within(keyring, keyring.own).delete()
+    gone, _ = _mine(keyring, couple).delete()
+    if gone and not couple.paused:
+        announce(couple.circle)
+
+
+def say_yes(
+    keyring: Keyring, couple: Couple, asking: UUID, *, ins: Sequence[int], outs: Sequence[str]
+) -> UUID | None:
+    """For this time. ins: which of their lines are in for me too. With both it is agreed: its id.
+
+    None where nothing came of it, for whatever reason. Raises Gone, Later, NotNow.
+    """
+    if couple.paused:
+        raise NotNow
+    found = theirs(keyring, couple)
+    if found is None or found.id != asking:
+        raise Gone
+    if gate.too_much(keyring):
+        raise Later
+    lines = tuple(line for number, line in enumerate(found.asked.ins) if number in set(ins))
+    said = YesV1(asking=asking, ins=lines, outs=tuple(outs), until=found.asked.until)
+    try:
+        with transaction.atomic():
+            if gate.may_draw_near(keyring):
+                return _agree(keyring, couple, said)
+            _keep_back(keyring, said)
+    except IntegrityError:  # another time of the two was agreed at the same moment
+        return None
+    except (NoSeat, ChangedIdentity):
+        raise NotNow from None
+    return None
+
+
+def _keep_back(keyring: Keyring, said: YesV1) -> None:
+    KeptBack.objects.within(keyring, keyring.own).delete()
+    row = KeptBack(circle_id=keyring.own, over=full_hour(said.until))
+    write(keyring, row, said)
+    row.save(force_insert=True)
+
+
+def _agree(keyring: Keyring, couple: Couple, said: YesV1) -> UUID | None:
+    """Inside a transaction. It narrows what was asked and never widens it, so that no third yes is needed."""
+    # All of them, in one order: two who say yes to each other at once wait for each other, and one is first.
+    rows = list(Asking.objects.within(keyring, couple.circle).select_for_update().order_by("id"))
+    row = next((one for one in rows if one.id == said.asking), None)
+    if row is None or Time.objects.within(keyring, couple.circle).exists():
+        return None
+    asked: AskingV1 = read(keyring, row)
+    if not _stands(asked, seen(keyring, couple.circle)):
+        return None
+    outs = apart((*asked.outs, *said.outs))
+    out = {same(line) for line in outs}
+    time = Time(circle_id=couple.circle, over=full_hour(asked.until))
+    agreed = TimeV1(
+        level=asked.level,
+        minutes=asked.minutes,
+        word=asked.word,
+        ins=tuple(line for line in said.ins if same(line) not in out),
+        outs=outs,
+        people=(row.person_id, keyring.person_id),
+        giving=asked.first,
+        until=asked.until,
+        asking=row.id,
+    )
+    write(keyring, time, agreed)
+    time.save(force_insert=True)
+    Asking.objects.within(keyring, couple.circle).delete()
+    KeptBack.objects.within(keyring, keyring.own).delete()
+    announce(couple.circle)
+    return time.id
+
+
+def visit(keyring: Keyring, couple: Couple | None) -> None:
+    """At a visit of theirs: what ran out goes, what was held counts from when it may, and the other way."""
+    if couple is None or couple.paused:
+        return
+    try:
+        with transaction.atomic():
+            counts = gate.may_draw_near(keyring)
+            session.settle(keyring, couple, counts=counts)
+            _lapse(keyring, couple)
+            _settle_asking(keyring, couple, counts=counts)
+            _settle_yes(keyring, couple, counts=counts)
+            going_on.settle(keyring, couple)
+    except (IntegrityError, CannotOpen, ChangedIdentity, NoSeat, Conflict):
+        return
+
+
+def settle(keyring: Keyring) -> None:
+    """Called as soon as something may count that did not, or may not any more."""
+    visit(keyring, couple_of(keyring))
+
+
+def _lapse(keyring: Keyring, couple: Couple) -> None:
+    place = seen(keyring, couple.circle)
+    gone = False
+    for row in Asking.objects.within(keyring, couple.circle):
+        if not _stands(read(keyring, row), place):
+            row.delete()
+            gone = True
+    for row in Asking.objects.within(keyring, keyring.own):
+        if not _stands(read(keyring, row), place):
+            row.delete()
+    if gone:
+        announce(couple.circle)
+
+
+def _settle_asking(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
+    own = Asking.objects.within(keyring, keyring.own).first()
+    ours = _mine(keyring, couple).first()
+    if own and counts:
+        if not ours and not Time.objects.within(keyring, couple.circle).exists():
+            _put(keyring, couple, couple.circle, read(keyring, own))
+        own.delete()
+    elif ours and not counts:
+        Asking.objects.within(keyring, keyring.own).delete()
+        _put(keyring, couple, keyring.own, read(keyring, ours))
+        ours.delete()
+        announce(couple.circle)
+
+
+def _settle_yes(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
+    row = KeptBack.objects.within(keyring, keyring.own).first()
+    if row is None:
+        return
+    said: YesV1 = read(keyring, row)
+    there = _theirs(keyring, couple).filter(id=said.asking).exists()
+    if there and counts:
+        _agree(keyring, couple, said)
+    if counts or not there or timezone.now() >= said.until:
+        row.delete()
+
+
+def _mine(keyring: Keyring, couple: Couple) -> QuerySet[Asking]:
+    return Asking.objects.within(keyring, couple.circle).filter(person_id=keyring.person_id)
+
+
+def _theirs(keyring: Keyring, couple: Couple) -> QuerySet[Asking]:
+    return Asking.objects.within(keyring, couple.circle).filter(person_id=couple.partner_id)

@@ -1,0 +1,207 @@
+/* The page of a session keeps up with the other's. Promise: stop is one tap, seen here at once and sent until
+   it has arrived; and without any line it ends by itself when its time is over. Without this file the page
+   works by "Look again". */
+
+const page = document.body.dataset;
+const parts = [...document.querySelectorAll("[data-part]")];
+const tell = document.querySelector("[data-tell]");
+const lost = document.querySelector("[data-lost]");
+const stopped = document.querySelector("[data-stopped]");
+const LATE = 1000; // a line that is back within this time is not worth a word
+const TRIES = [300, 1000, 2000, 2500]; // between one try and the next while there is no line
+
+let seen = Number(page.seq) || 0;
+let heard = 0; // what the stream told last
+let looking = false;
+let again = false;
+let tried = 0;
+let stream = null;
+let lateTimer = 0;
+let tryTimer = 0;
+let over = false;
+let sending = false;
+let lapses = 0; // when "I am here" is to be pressed anew
+let ends = 0; // by the clock of this page, which no summer time moves
+
+/* What the server drew, without what differs in every answer. */
+function drawn(part) {
+  const copy = part.cloneNode(true);
+  for (const one of copy.querySelectorAll("input[name=csrfmiddlewaretoken]")) one.removeAttribute("value");
+  for (const one of copy.querySelectorAll("[data-bar]")) one.removeAttribute("value");
+  return copy.innerHTML;
+}
+const before = new Map(parts.map((part) => [part.dataset.part, drawn(part)]));
+
+function exchange(fresh) {
+  const had = document.activeElement;
+  for (const part of parts) {
+    const other = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
+    if (!other || drawn(other) === before.get(part.dataset.part)) continue;
+    before.set(part.dataset.part, drawn(other));
+    part.replaceChildren(...[...other.childNodes].map((node) => document.importNode(node, true)));
+    if (part.dataset.part === "heading") tell.textContent = part.textContent;
+  }
+  if (had && had !== document.body && !had.isConnected) document.querySelector("[data-part=heading]").focus();
+}
+
+function show(fresh) {
+  const told = fresh.body.dataset;
+  seen = Math.max(seen, Number(told.seq) || 0);
+  Object.assign(page, { left: told.left, on: told.on, again: told.again });
+  exchange(fresh);
+  watch();
+}
+
+/* It is over: the words of it go from this screen before anything is asked of the server. */
+function shut() {
+  over = true;
+  stream?.close();
+  clearTimeout(tryTimer);
+  clearTimeout(lateTimer);
+  lost.hidden = true;
+  for (const part of parts) part.replaceChildren();
+  stopped.hidden = false;
+}
+
+function leave(url) {
+  shut();
+  location.replace(url);
+}
+
+function found() {
+  tried = 0;
+  clearTimeout(lateTimer);
+  lateTimer = 0;
+  lost.hidden = true;
+}
+
+function missing(next) {
+  lateTimer ||= setTimeout(() => { lost.hidden = over; }, LATE);
+  clearTimeout(tryTimer);
+  tryTimer = setTimeout(next, TRIES[Math.min(tried++, TRIES.length - 1)]);
+}
+
+/* As a document, not as text: nothing here ever turns a string into a page. */
+function ask(url = page.page, body = null) {
+  return new Promise((done, failed) => {
+    const asked = new XMLHttpRequest();
+    asked.open(body ? "POST" : "GET", url);
+    asked.setRequestHeader("X-In-Place", "yes");
+    asked.responseType = "document";
+    asked.timeout = 8000;
+    asked.onload = () => (asked.status < 500 ? done(asked) : failed());
+    asked.onerror = asked.ontimeout = failed;
+    asked.send(body);
+  });
+}
+
+/* Anything but this page tells that it is over: whoever stopped it, and however. */
+function take(answer) {
+  const { response } = answer;
+  if (answer.status === 200 && response?.body?.dataset.page === page.page) show(response);
+  else leave(answer.status === 404 ? page.list : answer.status === 200 ? answer.responseURL : page.after);
+}
+
+async function look() {
+  if (over) return;
+  if (looking || sending) {
+    again = true;
+    return;
+  }
+  looking = true;
+  try {
+    const answer = await ask();
+    found();
+    if (!over) take(answer);
+    if (!over && stream?.readyState === EventSource.CLOSED) listen();
+  } catch {
+    if (!over) missing(look);
+  }
+  looking = false;
+  if (again) {
+    again = false;
+    look();
+  }
+}
+
+async function send(url, body) {
+  sending = true;
+  try {
+    const answer = await ask(url, body);
+    found();
+    if (!over) take(answer);
+  } catch {
+    if (!over) missing(look);
+  }
+  sending = false;
+  if (heard > seen || again) look();
+}
+
+/* Sent until it has arrived: the other is not to be left without it. */
+async function stop(url, body) {
+  try {
+    await ask(url, body);
+    location.replace(page.after);
+  } catch {
+    tryTimer = setTimeout(() => stop(url, body), TRIES[Math.min(tried++, TRIES.length - 1)]);
+  }
+}
+
+function press(event) {
+  const { target: form, submitter: button } = event;
+  if (!form.closest("[data-part]")) return;
+  event.preventDefault();
+  const given = new FormData(form);
+  if (button?.name) given.append(button.name, button.value);
+  const body = new URLSearchParams(given);
+  if ("stop" in form.dataset) {
+    if (over) return;
+    shut();
+    stop(form.action, body);
+  } else if (!sending && !over) send(form.action, body);
+}
+
+function listen() {
+  stream?.close();
+  stream = new EventSource(page.live);
+  stream.addEventListener("open", found);
+  stream.addEventListener("moved", (event) => {
+    heard = Math.max(heard, Number(event.lastEventId));
+    if (heard > seen) look();
+  });
+  stream.addEventListener("error", () => { if (!over) look(); });
+}
+
+/* Time goes on here also where there is no line. */
+function watch() {
+  ends = performance.now() + Number(page.left) * 1000;
+  lapses = Number(page.again) ? performance.now() + Number(page.again) * 1000 + 1000 : Infinity;
+  tick();
+}
+
+function tick() {
+  if (over) return;
+  const left = (ends - performance.now()) / 1000;
+  const bar = document.querySelector("[data-bar]");
+  if (bar) bar.value = Math.max(0, left);
+  if (performance.now() > lapses) {
+    lapses = Infinity;
+    look();
+  }
+  if (left <= -1) {
+    ends += 5000;
+    if (page.on) shut();
+    ask().then(take, () => {});
+  }
+}
+
+document.addEventListener("submit", press);
+addEventListener("online", look);
+addEventListener("offline", () => { if (!over) missing(look); });
+addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+addEventListener("pagehide", () => stream?.close());
+document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+setInterval(tick, 1000);
+
+watch();
+listen();

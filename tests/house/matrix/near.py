@@ -1,0 +1,21 @@
+"""What two of the cast agreed on for this time: a session that has begun, and something else asked for."""
+
+from typing import TYPE_CHECKING
+
+from stepwell.together.touch import testing as touch
+
+if TYPE_CHECKING:
+    from tests.house.matrix.cast import Cast
+
+COUPLES = (("alma", "ben"), ("chidi", "dara"))
+
+
+def build(cast: "Cast") -> None:
+    for one, other in COUPLES:
+        hers, his = (cast.members[who].fresh().keyring for who in (one, other))
+        agreed = cast.plant(f"what {one} and {other} said is in", one, other)[:80].strip()
+        time = touch.begin(hers, his, ins=(agreed,))
+        asked = cast.plant(f"what {one} would welcome as well", one, other)[:80].strip()
+        cast.objects["touch-asked", one] = touch.ask_beside(hers, ins=(asked,))
+        for who in (one, other):
+            cast.objects["touch-time", who] = time
