@@ -15,7 +15,7 @@ def build(cast: "Cast") -> None:
         hers, his = (cast.members[who].fresh().keyring for who in (one, other))
         agreed = cast.plant(f"what {one} and {other} said is in", one, other)[:80].strip()
         time = touch.begin(hers, his, ins=(agreed,))
-        asked = cast.plant(f"what {one} would welcome as well", one, other)[:80].strip()
+        asked = cast.plant(f"a line that {one} asks for", one, other)[:80].strip()
         cast.objects["touch-asked", one] = touch.ask_beside(hers, ins=(asked,))
         for who in (one, other):
             cast.objects["touch-time", who] = time
