@@ -290,6 +290,27 @@ def test_words_in_hand_stay_when_the_other_stops(two: Two) -> None:
     assert not alma.sees("You were frightened, and")
 
 
+def test_who_stops_with_words_in_hand_sees_the_time_out_and_finds_them_again(two: Two, served: Served) -> None:
+    alma, ben = two
+    enter(alma, ben)
+    alma.page.locator("textarea[name=text]").fill("Half of what I wanted to")
+    alma.hand.unfold("A short word to the other")
+    alma.hand.press("Slow down, please")
+    waits(ben, "Slow down, please")
+    assert alma.page.locator("textarea[name=text]").input_value() == "Half of what I wanted to"
+    stop(alma)
+    hears(alma, "A time-out")
+    assert alma.page.get_by_role("button", name="Name this time").is_visible(), "it is the time-out that is shown"
+    with later(served, minutes=25):
+        alma.page.reload()
+        alma.hand.press("Open the room again")
+        hears(ben, "Are you both here?")
+        ben.hand.press("I am here")
+        hears(alma, "Say what it is like for you")
+        alma.page.locator(".returned").wait_for()
+        assert alma.page.locator("textarea[name=text]").input_value() == "Half of what I wanted to"
+
+
 def test_without_a_script_it_works_by_looking_again(two: Two, visit: Visit) -> None:
     states = [each.page.context.storage_state() for each in two]
     pages = [visit(javascript=False, storage_state=state).new_page() for state in states]

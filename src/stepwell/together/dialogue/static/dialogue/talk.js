@@ -61,8 +61,11 @@ async function keepWords() {
   await Promise.all(keeping).catch(() => {});
 }
 
-/* Only what differs is exchanged. A part with words in hand stays until they are sent or gone. sent: the part
-   whose words the room has now. */
+/* Its half-written words lie sealed, and come back where its form is drawn again: drafts.js says so beside it. */
+const isKept = (part) => Boolean(part.querySelector(".returned") || part.querySelector("[data-kept]")?.textContent.trim());
+
+/* Only what differs is exchanged. A part with words in hand stays until they are sent or gone. sent: where an act
+   of one's own led on, the part that was sent; then words that are kept wait, and the page shows what was asked. */
 function exchange(fresh, sent) {
   const had = document.activeElement;
   let moved = false;
@@ -76,7 +79,7 @@ function exchange(fresh, sent) {
       if (sameForm(part, other)) part.querySelector("[data-stays]")?.remove();
       continue;
     }
-    if (held) {
+    if (held && !(sent && isKept(part))) {
       stays(part);
       continue;
     }
