@@ -290,7 +290,9 @@ def test_words_in_hand_stay_when_the_other_stops(two: Two) -> None:
     assert not alma.sees("You were frightened, and")
 
 
-def test_who_stops_with_words_in_hand_sees_the_time_out_and_finds_them_again(two: Two, served: Served) -> None:
+def test_who_stops_with_words_in_hand_sees_the_time_out_and_finds_them_again(
+    two: Two, served: Served
+) -> None:
     alma, ben = two
     enter(alma, ben)
     alma.page.locator("textarea[name=text]").fill("Half of what I wanted to")
@@ -300,7 +302,9 @@ def test_who_stops_with_words_in_hand_sees_the_time_out_and_finds_them_again(two
     assert alma.page.locator("textarea[name=text]").input_value() == "Half of what I wanted to"
     stop(alma)
     hears(alma, "A time-out")
-    assert alma.page.get_by_role("button", name="Name this time").is_visible(), "it is the time-out that is shown"
+    assert alma.page.get_by_role("button", name="Name this time").is_visible(), (
+        "it is the time-out that is shown"
+    )
     with later(served, minutes=25):
         alma.page.reload()
         alma.hand.press("Open the room again")
