@@ -16,8 +16,8 @@ from stepwell.ground.vault.drawers import Drawer
 from stepwell.ground.vault.epochs import Chain, Said, believed, commitment, said
 from stepwell.ground.vault.errors import CannotOpen, ChangedIdentity, Conflict, Locked, NoSeat
 from stepwell.ground.vault.hidden import Hidden
+from stepwell.ground.vault.keyrows import epochs, held_keys, identities
 from stepwell.ground.vault.master import Master
-from stepwell.ground.vault.models import Epoch, HeldKey, Identity
 from stepwell.ground.vault.openings import tell
 from stepwell.ground.vault.places import wrap_place
 from stepwell.ground.vault.sealing import unseal
@@ -69,8 +69,7 @@ class Keyring(Hidden):
         """Read everything afresh from the database: three queries. Raises CannotOpen."""
         self._drawers: dict[tuple[str, UUID, int], Drawer] = {}
         self._keys: dict[tuple[UUID, int], bytes] = {}
-        held = HeldKey.objects.filter(person_id=self.person_id).values_list("circle", "number", "wrap")
-        self._held = {(circle, number): bytes(wrap) for circle, number, wrap in held}
+        self._held = {(circle, number): wrap for circle, number, wrap in held_keys(self.person_id)}
         rows = _stored({circle for circle, _ in self._held})
         self._read_identities(rows)
         self._believe(rows)
@@ -84,12 +83,11 @@ class Keyring(Hidden):
                 named.update(row.statement.seats)
         self._bundles = {}
         book = None
-        found = Identity.objects.filter(person_id__in=named)
-        for person, bundle, version, sealed in found.values_list("person_id", "bundle", "version", "sealed"):
+        for person, bundle, version, sealed in identities(named):
             if person == self.person_id:
                 book = open_book(self._master, version, sealed)
             else:
-                self._bundles[person] = bytes(bundle)
+                self._bundles[person] = bundle
         if book is None:
             raise CannotOpen
         self._book = book
@@ -192,7 +190,6 @@ class Keyring(Hidden):
 
 def _stored(circles: set[UUID]) -> Stored:
     rows: Stored = {circle: [] for circle in circles}
-    found = Epoch.objects.filter(circle_id__in=circles).order_by("circle_id", "number")
-    for circle, statement, signature in found.values_list("circle_id", "statement", "signature"):
-        rows[circle].append(said(bytes(statement), bytes(signature)))
+    for circle, statement, signature in epochs(circles):
+        rows[circle].append(said(statement, signature))
     return rows
