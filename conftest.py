@@ -9,7 +9,7 @@ import pytest
 from django.db.backends.signals import connection_created
 from tests.fixtures import network
 
-pytest_plugins = ["tests.fixtures.server", "tests.fixtures.browser"]
+pytest_plugins = ["tests.fixtures.server", "tests.fixtures.browser", "tests.fixtures.arrivals"]
 
 hypothesis.settings.register_profile("house", derandomize=True, database=None, deadline=None)
 hypothesis.settings.load_profile("house")

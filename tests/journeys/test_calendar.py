@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.gallery_days import FILE, choose_file
 from tests.journeys.hands import HANDS, Keyboard
 from tests.journeys.looking import faults
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 if TYPE_CHECKING:
     pass
@@ -22,7 +23,7 @@ _numbers = count(1)
 
 
 @pytest.fixture
-def two(request: pytest.FixtureRequest, visit: Visit) -> tuple[Somebody, Somebody]:
+def two(request: pytest.FixtureRequest, visit: Visit, arrivals: Arrivals) -> tuple[Somebody, Somebody]:
     """Alma and Ben share a space, driven by one kind of hand."""
     kind = getattr(request, "param", "thumb")
     number, javascript = next(_numbers), kind != "no script"
@@ -32,9 +33,7 @@ def two(request: pytest.FixtureRequest, visit: Visit) -> tuple[Somebody, Somebod
         return Somebody(f"{name} of days {kind} {number}", page, HANDS[kind])
 
     alma, ben = somebody("Alma"), somebody("Ben")
-    alma.sign_up()
-    ben.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     return alma, ben
 
 
@@ -126,10 +125,10 @@ def test_a_file_is_looked_at_kept_and_undone(two: tuple[Somebody, Somebody]) -> 
     assert not alma.sees("Swimming")
 
 
-def test_the_week_in_which_the_clock_is_set(visit: Visit) -> None:
+def test_the_week_in_which_the_clock_is_set(visit: Visit, arrivals: Arrivals) -> None:
     """Sunday has 25 hours; what comes every day at six comes at six, on paper as on the screen."""
     esi = Somebody(f"Esi of days {next(_numbers)}", visit().new_page())
-    esi.sign_up()
+    arrivals.come(esi)
     esi.go("/calendar/new/")
     esi.hand.write("What it is", "A walk")
     esi.hand.write("On which day", "2026-10-19")

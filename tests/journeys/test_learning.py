@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.hands import HANDS
 from tests.journeys.somebody import Somebody
@@ -34,10 +35,10 @@ def test_esi_finds_a_page_by_a_word(visit: Visit, way: str) -> None:
     assert browser.cookies() == []
 
 
-def test_what_was_found_is_still_there_on_the_way_back(visit: Visit) -> None:
+def test_what_was_found_is_still_there_on_the_way_back(visit: Visit, arrivals: Arrivals) -> None:
     """Signed in no page is kept by the browser, and a posted one would have to be posted again."""
     esi = Somebody("Esi who reads", visit().new_page())
-    esi.sign_up()
+    arrivals.come(esi)
     esi.go("/reading/")
     esi.hand.write("A word or two", "trickled truth")
     esi.hand.press("Look")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.somebody import Somebody
 
@@ -17,9 +18,10 @@ _numbers = count(1)
 
 
 @pytest.fixture
-def alma(visit: Visit) -> Somebody:
+def alma(visit: Visit, arrivals: Arrivals) -> Somebody:
     somebody = Somebody(f"Alma leaving {next(_numbers)}", visit().new_page())
-    somebody.sign_up()
+    arrivals.come(somebody)
+    somebody.go("/today/")
     return somebody
 
 
@@ -53,9 +55,11 @@ def test_leaving_empties_the_page_and_keeps_the_words(alma: Somebody, way: str) 
 
 
 @pytest.mark.parametrize("worker", ["allow", "block"])
-def test_who_leaves_without_a_connection_is_gone_when_it_is_back(visit: Visit, worker: str) -> None:
+def test_who_leaves_without_a_connection_is_gone_when_it_is_back(
+    visit: Visit, arrivals: Arrivals, worker: str
+) -> None:
     alma = Somebody(f"Alma leaving {next(_numbers)}", visit(service_workers=worker).new_page())
-    alma.sign_up()
+    arrivals.come(alma)
     alma.go("/check-ins/new/")
     alma.hand.write("One thing you intend", HALF)
     alma.page.context.set_offline(True)
@@ -83,9 +87,10 @@ def test_one_escape_is_no_leaving(alma: Somebody) -> None:
     assert alma.heading.startswith("Today")
 
 
-def test_leaving_works_without_scripts(visit: Visit) -> None:
+def test_leaving_works_without_scripts(visit: Visit, arrivals: Arrivals) -> None:
     alma = Somebody(f"Alma leaving {next(_numbers)}", visit(javascript=False).new_page())
-    alma.sign_up()
+    arrivals.come(alma)
+    alma.go("/today/")
     alma.page.locator("button.leave").click()
     gone(alma.page)
     alma.go("/today/")

@@ -5,8 +5,9 @@ from itertools import count
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 pytestmark = pytest.mark.journey
 _numbers = count(1)
@@ -16,14 +17,12 @@ REST = " I wait at the window."
 HEARD = "You stand at the window and wait."
 
 
-def two(visit: Visit, *, javascript: bool) -> tuple[Somebody, Somebody]:
+def two(visit: Visit, arrivals: Arrivals, *, javascript: bool) -> tuple[Somebody, Somebody]:
     number = next(_numbers)
     alma, ben = (
         Somebody(f"{name} pens {number}", visit(javascript=javascript).new_page()) for name in ("Alma", "Ben")
     )
-    alma.sign_up()
-    ben.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     return alma, ben
 
 
@@ -43,8 +42,8 @@ def looks(alma: Somebody) -> None:
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
-def test_looked_at_given_given_back_and_answered(visit: Visit, javascript: bool) -> None:
-    alma, ben = two(visit, javascript=javascript)
+def test_looked_at_given_given_back_and_answered(visit: Visit, arrivals: Arrivals, javascript: bool) -> None:
+    alma, ben = two(visit, arrivals, javascript=javascript)
     alma.go("/letters/new/letter/")
     alma.hand.write("Your letter", SMILE + BLOW + REST)
     looks(alma)
@@ -93,9 +92,9 @@ def test_looked_at_given_given_back_and_answered(visit: Visit, javascript: bool)
     assert ben.sees("I come home by the light.")
 
 
-def test_a_look_in_place_beside_the_words_of_another_form(visit: Visit) -> None:
+def test_a_look_in_place_beside_the_words_of_another_form(visit: Visit, arrivals: Arrivals) -> None:
     """What the slot "words" draws: the same field, with its words, on the same page."""
-    alma, ben = two(visit, javascript=True)
+    alma, ben = two(visit, arrivals, javascript=True)
     alma.go("/letters/new/letter/")
     alma.hand.write("Your letter", "It is dark at four.")
     alma.hand.press("Keep it for myself")
@@ -123,10 +122,12 @@ def test_a_look_in_place_beside_the_words_of_another_form(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no script"])
-def test_a_question_is_looked_at_and_comes_back_as_it_was_left(visit: Visit, javascript: bool) -> None:
+def test_a_question_is_looked_at_and_comes_back_as_it_was_left(
+    visit: Visit, arrivals: Arrivals, javascript: bool
+) -> None:
     """What the slot "words" draws beside a form of another room."""
     esi = Somebody(f"Esi pens {next(_numbers)}", visit(javascript=javascript).new_page())
-    esi.sign_up()
+    arrivals.come(esi)
     esi.go("/questions/new/")
     esi.hand.write("The question, in your words", SMILE + BLOW + REST)
     esi.page.get_by_role("radio", name="Not now").check()

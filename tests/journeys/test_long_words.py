@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -40,11 +41,9 @@ def fits(somebody: Somebody, path: str) -> None:
     page.emulate_media(media="screen")
 
 
-def test_a_long_name_and_a_long_word_fit_on_a_narrow_screen(visit: Visit) -> None:
+def test_a_long_name_and_a_long_word_fit_on_a_narrow_screen(visit: Visit, arrivals: Arrivals) -> None:
     alma, ben = (Somebody(long_name(letter), visit(width=320).new_page()) for letter in "ab")
-    alma.sign_up()
-    ben.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     alma.check_in(noticed=WORD, safety=4, show_to=ben.name)
     mine = urlsplit(alma.page.url).path
     for path in (mine, f"{mine}correct/", f"{mine}delete/", "/check-ins/", *BOTH, *ALONE):

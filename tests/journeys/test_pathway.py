@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.hands import HANDS
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 if TYPE_CHECKING:
     pass
@@ -19,7 +20,7 @@ _numbers = count(1)
 
 
 @pytest.fixture(params=HANDS)
-def two(request: pytest.FixtureRequest, visit: Visit) -> tuple[Somebody, Somebody]:
+def two(request: pytest.FixtureRequest, visit: Visit, arrivals: Arrivals) -> tuple[Somebody, Somebody]:
     """Alma and Ben share a space, driven by one kind of hand."""
     number, javascript = next(_numbers), request.param != "no script"
 
@@ -28,9 +29,7 @@ def two(request: pytest.FixtureRequest, visit: Visit) -> tuple[Somebody, Somebod
         return Somebody(f"{name} on landings {request.param} {number}", page, HANDS[request.param])
 
     alma, ben = somebody("Alma"), somebody("Ben")
-    alma.sign_up()
-    ben.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     return alma, ben
 
 

@@ -5,9 +5,10 @@ from itertools import count
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.hands import HANDS
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 pytestmark = pytest.mark.journey
 _numbers = count(1)
@@ -17,7 +18,7 @@ NOTE = "He told me before I had to ask."
 
 
 @pytest.fixture(params=["thumb", "no script"])
-def two(request: pytest.FixtureRequest, visit: Visit) -> tuple[Somebody, Somebody]:
+def two(request: pytest.FixtureRequest, visit: Visit, arrivals: Arrivals) -> tuple[Somebody, Somebody]:
     number, javascript = next(_numbers), request.param != "no script"
 
     def somebody(name: str) -> Somebody:
@@ -25,9 +26,7 @@ def two(request: pytest.FixtureRequest, visit: Visit) -> tuple[Somebody, Somebod
         return Somebody(f"{name} promises {request.param} {number}", page, HANDS[request.param])
 
     alma, ben = somebody("Alma"), somebody("Ben")
-    alma.sign_up()
-    ben.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     return alma, ben
 
 
@@ -100,10 +99,12 @@ def test_said_in_time_and_the_plan_is_kept(two: tuple[Somebody, Somebody]) -> No
         assert not ben.sees(NOTE)
 
 
-def test_what_was_typed_is_there_after_a_wrong_day_and_in_a_second_tab(visit: Visit) -> None:
+def test_what_was_typed_is_there_after_a_wrong_day_and_in_a_second_tab(
+    visit: Visit, arrivals: Arrivals
+) -> None:
     browser = visit()
     esi = Somebody(f"Esi promises {next(_numbers)}", browser.new_page())
-    esi.sign_up()
+    arrivals.come(esi)
     esi.go("/promises/new/")
     today = in_days(esi, 0)
     esi.hand.write("What you will do", "I walk to the bridge.")

@@ -4,8 +4,9 @@ from itertools import count
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 pytestmark = pytest.mark.journey
 _numbers = count(1)
@@ -15,16 +16,14 @@ BLANK = "Nothing here."
 
 
 @pytest.fixture
-def two(visit: Visit) -> tuple[Somebody, Somebody]:
+def two(visit: Visit, arrivals: Arrivals) -> tuple[Somebody, Somebody]:
     number = next(_numbers)
 
     def somebody(name: str) -> Somebody:
         return Somebody(f"{name} asks {number}", visit().new_page())
 
     alma, ben = somebody("Alma"), somebody("Ben")
-    alma.sign_up()
-    ben.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     return alma, ben
 
 

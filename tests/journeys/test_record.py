@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.hands import HANDS
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -20,7 +21,7 @@ _numbers = count(1)
 
 
 @pytest.fixture
-def two(visit: Visit) -> tuple[Somebody, Somebody]:
+def two(visit: Visit, arrivals: Arrivals) -> tuple[Somebody, Somebody]:
     """In browsers that run no script: nothing of this needs one."""
     number = next(_numbers)
 
@@ -29,9 +30,7 @@ def two(visit: Visit) -> tuple[Somebody, Somebody]:
         return Somebody(f"{name} of the record {number}", page, HANDS["no script"])
 
     alma, ben = somebody("Alma"), somebody("Ben")
-    alma.sign_up()
-    ben.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     return alma, ben
 
 

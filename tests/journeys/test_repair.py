@@ -2,18 +2,17 @@
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.gallery_repair import HERS, HIS, write
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 pytestmark = pytest.mark.journey
 
 
-def test_written_in_peace_and_found_in_a_storm(visit: Visit) -> None:
+def test_written_in_peace_and_found_in_a_storm(visit: Visit, arrivals: Arrivals) -> None:
     alma, ben = (Somebody(f"{name} in a storm", visit().new_page()) for name in ("Alma", "Ben"))
-    alma.sign_up()
-    ben.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     write(alma, HERS)
     ben.go("/repair/")
     assert not ben.sees("My hands go cold.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.hands import HANDS, Thumb
 from tests.journeys.somebody import Somebody
@@ -18,9 +19,9 @@ _numbers = count(1)
 YES = "Yes, nobody can see this"
 
 
-def come(visit: Visit, hand: type[Thumb] = Thumb, *, javascript: bool = True) -> Somebody:
+def come(visit: Visit, arrivals: Arrivals, hand: type[Thumb] = Thumb, *, javascript: bool = True) -> Somebody:
     somebody = Somebody(f"Alma ground {next(_numbers)}", visit(javascript=javascript).new_page(), hand)
-    somebody.sign_up()
+    arrivals.come(somebody)
     return somebody
 
 
@@ -30,8 +31,8 @@ def kept(page: "Page") -> None:
     page.wait_for_function("caches.match('/help/').then((found) => Boolean(found))")
 
 
-def test_help_comes_without_a_connection_after_one_visit(visit: Visit) -> None:
-    alma = come(visit)
+def test_help_comes_without_a_connection_after_one_visit(visit: Visit, arrivals: Arrivals) -> None:
+    alma = come(visit, arrivals)
     alma.go("/today/")
     kept(alma.page)
     alma.page.context.set_offline(True)
@@ -48,8 +49,10 @@ def test_help_comes_without_a_connection_after_one_visit(visit: Visit) -> None:
     assert alma.heading == "People you can reach now"
 
 
-def test_help_on_paper_is_one_country_and_says_nothing_of_its_reader(visit: Visit) -> None:
-    alma = come(visit)
+def test_help_on_paper_is_one_country_and_says_nothing_of_its_reader(
+    visit: Visit, arrivals: Arrivals
+) -> None:
+    alma = come(visit, arrivals)
     alma.go("/help/?country=NZ")
     alma.page.emulate_media(media="print")
     printed = alma.page.locator("body").inner_text()
@@ -109,8 +112,8 @@ def test_without_a_connection_the_button_says_that_it_did_not_work(visit: Visit)
     page.get_by_role("status").get_by_text("That did not work.").wait_for()
 
 
-def test_help_is_light_and_asks_nobody_else(visit: Visit) -> None:
-    alma = come(visit)
+def test_help_is_light_and_asks_nobody_else(visit: Visit, arrivals: Arrivals) -> None:
+    alma = come(visit, arrivals)
     page = alma.page
     sizes: dict[str, int] = {}
 
@@ -130,8 +133,8 @@ def test_help_is_light_and_asks_nobody_else(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("hand", HANDS)
-def test_from_help_to_the_questions_and_back_out(visit: Visit, hand: str) -> None:
-    alma = come(visit, HANDS[hand], javascript=hand != "no script")
+def test_from_help_to_the_questions_and_back_out(visit: Visit, arrivals: Arrivals, hand: str) -> None:
+    alma = come(visit, arrivals, HANDS[hand], javascript=hand != "no script")
     alma.go("/mine/ground/")
     alma.hand.press("Go to the questions")
     assert alma.heading == "Can you answer privately now?"
@@ -151,8 +154,10 @@ def answer_no(alma: Somebody, question: str) -> None:
     alma.hand.choose("No", within=re.sub(r"\s+", " ", question))
 
 
-def test_half_written_the_plan_lies_sealed_under_a_name_that_tells_nothing(visit: Visit) -> None:
-    alma = come(visit)
+def test_half_written_the_plan_lies_sealed_under_a_name_that_tells_nothing(
+    visit: Visit, arrivals: Arrivals
+) -> None:
+    alma = come(visit, arrivals)
     alma.go("/mine/plan/")
     alma.hand.write("What I can do alone", "Walk to the bridge.")
     alma.page.locator("[data-kept]", has_text="Kept as you write").or_(
@@ -166,8 +171,8 @@ def test_half_written_the_plan_lies_sealed_under_a_name_that_tells_nothing(visit
     assert alma.page.get_by_label("What I can do alone").input_value() == "Walk to the bridge."
 
 
-def test_the_printed_sheet_names_neither_the_place_nor_its_purpose(visit: Visit) -> None:
-    alma = come(visit)
+def test_the_printed_sheet_names_neither_the_place_nor_its_purpose(visit: Visit, arrivals: Arrivals) -> None:
+    alma = come(visit, arrivals)
     alma.go("/mine/plan/")
     alma.hand.write("Making the place safe", "The key lies under the pot.")
     alma.hand.press("Keep this plan")
@@ -180,8 +185,8 @@ def test_the_printed_sheet_names_neither_the_place_nor_its_purpose(visit: Visit)
         assert telling not in printed
 
 
-def test_leaving_from_the_questions_leaves_nothing(visit: Visit) -> None:
-    alma = come(visit)
+def test_leaving_from_the_questions_leaves_nothing(visit: Visit, arrivals: Arrivals) -> None:
+    alma = come(visit, arrivals)
     alma.go("/mine/questions/all/")
     alma.hand.choose("Yes", within="afraid of your partner")
     alma.page.keyboard.press("Escape")

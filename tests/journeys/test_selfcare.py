@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.hands import HANDS, Keyboard
 from tests.journeys.looking import faults
@@ -95,7 +96,7 @@ def esi(request: pytest.FixtureRequest, visit: Visit) -> Somebody:
     return Somebody(f"Esi {request.param} {next(_numbers)}", page, HANDS[request.param])
 
 
-def test_an_hour_alone_by_any_hand(esi: Somebody) -> None:
+def test_an_hour_alone_by_any_hand(arrivals: Arrivals, esi: Somebody) -> None:
     """Signed out there is help; signed in one may keep some of it, and only by pressing keep."""
     esi.go("/pause/")
     assert esi.heading == "Stop, and come back to the room"
@@ -104,7 +105,7 @@ def test_an_hour_alone_by_any_hand(esi: Somebody) -> None:
     _link(esi, "Shake it out")
     assert not esi.sees("A note for yourself")
 
-    esi.sign_up()
+    arrivals.come(esi)
     esi.go("/pause/now/over/")
     esi.hand.choose("8", within="How much is it?")
     esi.hand.press("Keep how it is now")
@@ -119,8 +120,8 @@ def test_an_hour_alone_by_any_hand(esi: Somebody) -> None:
     assert esi.sees("8 / 10")
 
 
-def test_numbers_of_a_day_by_any_hand(esi: Somebody) -> None:
-    esi.sign_up()
+def test_numbers_of_a_day_by_any_hand(arrivals: Arrivals, esi: Somebody) -> None:
+    arrivals.come(esi)
     esi.go("/signs/")
     esi.hand.write("Something else, in your own words", "the lift at work")
     esi.hand.press("Follow these")
@@ -145,12 +146,12 @@ def _link(who: Somebody, words: str) -> None:
     who.page.wait_for_load_state()
 
 
-def test_a_note_survives_a_dead_battery(visit: Visit) -> None:
+def test_a_note_survives_a_dead_battery(visit: Visit, arrivals: Arrivals) -> None:
     from playwright.sync_api import expect
 
     page = visit().new_page()
     esi = Somebody(f"Esi battery {next(_numbers)}", page)
-    esi.sign_up()
+    arrivals.come(esi)
     esi.go("/pause/with/walking/")
     esi.hand.write("A note for yourself", "As far as the lime tree.")
     page.locator("[data-kept]", has_text="Last kept at").wait_for()
@@ -164,11 +165,12 @@ def test_a_note_survives_a_dead_battery(visit: Visit) -> None:
     assert note.input_value() == ""
 
 
-def test_grounding_is_there_without_a_connection(visit: Visit) -> None:
+def test_grounding_is_there_without_a_connection(visit: Visit, arrivals: Arrivals) -> None:
     context = visit(reduced_motion="no-preference")
     page = context.new_page()
     esi = Somebody(f"Esi offline {next(_numbers)}", page)
-    esi.sign_up()
+    arrivals.come(esi)
+    esi.go("/today/")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     # The worker answers as soon as it stands; what it keeps is whole by then.
     assert page.evaluate(KEPT) > 10
@@ -182,11 +184,11 @@ def test_grounding_is_there_without_a_connection(visit: Visit) -> None:
     assert page.evaluate(MOVING) == 7
 
 
-def test_our_pages_stand_up_to_a_look(visit: Visit) -> None:
+def test_our_pages_stand_up_to_a_look(visit: Visit, arrivals: Arrivals) -> None:
     page = visit().new_page()
     esi = Somebody(f"Esi axe {next(_numbers)}", page)
     wrong = [fault for path in ("/pause/", "/pause/with/five-things/") for fault in looked_at(page, path)]
-    esi.sign_up()
+    arrivals.come(esi)
     esi.go("/signs/")
     page.get_by_role("checkbox", name="Anger").check()
     esi.hand.press("Follow these")

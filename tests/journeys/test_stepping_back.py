@@ -5,9 +5,10 @@ from itertools import count
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.hands import HANDS
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 from tests.journeys.test_promises import make
 from tests.journeys.test_questions import put, write
 from tests.journeys.test_record import they_sign
@@ -19,7 +20,7 @@ NEXT = "/calendar/day/2031-11-25/"
 
 
 @pytest.fixture
-def two(visit: Visit) -> tuple[Somebody, Somebody]:
+def two(visit: Visit, arrivals: Arrivals) -> tuple[Somebody, Somebody]:
     number = next(_numbers)
 
     def somebody(name: str) -> Somebody:
@@ -27,9 +28,7 @@ def two(visit: Visit) -> tuple[Somebody, Somebody]:
         return Somebody(f"{name} steps back {number}", page, HANDS["no script"])
 
     alma, ben = somebody("Alma"), somebody("Ben")
-    alma.sign_up()
-    ben.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     return alma, ben
 
 
