@@ -7,10 +7,11 @@ from itertools import count
 import pytest
 from playwright.sync_api import expect
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.fixtures.server import ROOT, Served, Serving
 from tests.journeys.hands import HANDS
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 pytestmark = pytest.mark.journey
 MOVED = f"{ROOT / 'tests' / 'fixtures' / 'moved_clock'}:{ROOT / 'src'}"
@@ -20,20 +21,17 @@ ONE = re.compile(r"/agreements/[0-9a-f-]{36}/(\?.*)?$")
 _numbers = count(1)
 
 
-def two(visit: Visit, origin: str = "", hand: str = "thumb") -> tuple[Somebody, Somebody]:
+def two(visit: Visit, arrivals: Arrivals, hand: str = "thumb") -> tuple[Somebody, Somebody]:
     number = next(_numbers)
-    asked = {"origin": origin} if origin else {}
     alma, ben = (
         Somebody(
             f"{name} agrees {number}",
-            visit(javascript=hand != "no script", **asked).new_page(),
+            visit(javascript=hand != "no script", origin=arrivals.served.origin).new_page(),
             HANDS[hand],
         )
         for name in ("Alma", "Ben")
     )
-    alma.sign_up()
-    ben.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     return alma, ben
 
 
@@ -68,7 +66,9 @@ def later(served: Served, days: float, *people: Somebody) -> None:
 
 def test_settled_over_two_evenings_and_looked_at_again_after_a_month(visit: Visit, serving: Serving) -> None:
     served = serving()
-    alma, ben = two(visit, served.origin)
+    arrivals = Arrivals(served)
+    alma, ben = two(visit, arrivals)
+    arrivals.end()
     one = begin(alma, ben, review_on=date.today() + timedelta(days=29))  # noqa: DTZ011 - as she reads a calendar
     ben.go(one)
     assert ben.sees(f"{alma.name} offers this. It is in force once both of you have signed.")
@@ -142,8 +142,8 @@ def test_settled_over_two_evenings_and_looked_at_again_after_a_month(visit: Visi
 
 
 @pytest.mark.parametrize("hand", ["thumb", "no script"])
-def test_both_write_at_once_and_choose_with_any_hand(visit: Visit, hand: str) -> None:
-    alma, ben = two(visit, hand=hand)
+def test_both_write_at_once_and_choose_with_any_hand(visit: Visit, arrivals: Arrivals, hand: str) -> None:
+    alma, ben = two(visit, arrivals, hand=hand)
     one = begin(alma, ben)
     for each in (alma, ben):
         each.go(f"{one}change/")
@@ -169,8 +169,10 @@ def test_both_write_at_once_and_choose_with_any_hand(visit: Visit, hand: str) ->
     assert not alma.sees("Your drafts")
 
 
-def test_half_written_clauses_come_back_and_a_private_word_stays_private(visit: Visit) -> None:
-    alma, ben = two(visit)
+def test_half_written_clauses_come_back_and_a_private_word_stays_private(
+    visit: Visit, arrivals: Arrivals
+) -> None:
+    alma, ben = two(visit, arrivals)
     alma.go("/agreements/new/own/")
     alma.hand.write(NAME, "Half a thought")
     alma.hand.write("Clause 2", "Where does it go")

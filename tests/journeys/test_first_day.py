@@ -4,9 +4,10 @@ from itertools import count
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.hands import HANDS
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 pytestmark = pytest.mark.journey
 _numbers = count(1)
@@ -97,10 +98,9 @@ def test_two_people_meet_show_and_part(two: tuple[Somebody, Somebody]) -> None:
     assert ben.sees("Only you can read this.")
 
 
-def test_words_that_differ_end_it(two: tuple[Somebody, Somebody]) -> None:
+def test_words_that_differ_end_it(two: tuple[Somebody, Somebody], arrivals: Arrivals) -> None:
     alma, ben = two
-    alma.sign_up()
-    ben.sign_up()
+    arrivals.come(alma, ben)
     ben.answer(alma.invite())
     alma.go("/together/words/")
     alma.hand.press("They are different")
@@ -137,15 +137,13 @@ def test_what_was_typed_survives_a_mistake(two: tuple[Somebody, Somebody]) -> No
     assert alma.page.get_by_label("Password", exact=True).input_value() == ""
 
 
-def test_two_pairs_never_see_one_another(visit: Visit) -> None:
+def test_two_pairs_never_see_one_another(visit: Visit, arrivals: Arrivals) -> None:
     number = next(_numbers)
     alma, ben, chidi, dara = (
         Somebody(f"{name} apart {number}", visit().new_page()) for name in ("Alma", "Ben", "Chidi", "Dara")
     )
-    for each in (alma, ben, chidi, dara):
-        each.sign_up()
-    meet(alma, ben)
-    meet(chidi, dara)
+    arrivals.meet(alma, ben)
+    arrivals.meet(chidi, dara)
     alma.check_in(noticed="For Ben alone.", show_to=ben.name)
     address = alma.page.url
     chidi.go("/together/")
