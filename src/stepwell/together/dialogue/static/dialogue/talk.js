@@ -97,8 +97,10 @@ function exchange(fresh, sent) {
       continue;
     }
     const open = part === sent ? [] : [...part.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
+    const chosen = part === sent ? [] : [...part.querySelectorAll("select")].map((one) => one.selectedOptions[0]?.textContent);
     part.replaceChildren(...[...other.childNodes].map((node) => document.importNode(node, true)));
     for (const one of part.querySelectorAll("details > summary")) one.parentElement.open = open.includes(one.textContent);
+    for (const one of part.querySelectorAll("option")) one.selected ||= chosen.includes(one.textContent);
     before.set(part.dataset.part, now);
     moved = true;
   }
@@ -211,7 +213,7 @@ async function send() {
 
 function press(event) {
   const { target: form, submitter: button } = event;
-  const part = form.closest("[data-part]");
+  const part = (button ?? form).closest("[data-part]"); // a button beside the field sends the form of the field along
   const url = button?.hasAttribute("formaction") ? button.formAction : form.action;
   const last = url.startsWith(new URL(page.page, location.href).href) ? url.split("/").at(-2) : "";
   if (form === byItself || !part || !["say", "press"].includes(last) || button?.value === "end") return;
