@@ -35,17 +35,16 @@ class Rows:
 
 def quick(body: bytes, names: list[str]) -> Rows | None:
     """The rows, or None where the careful way has to look."""
-    days, partners, values = [], [], []
+    read: list[tuple[Whole, Whole, Numbers]] = []
     for piece in _pieces(body):
         found = _plain(piece, names)
         if found is None:
             return None
-        for kept, part in zip((days, partners, values), found, strict=True):
-            kept.append(part)
-    if not days:
+        read.append(found)
+    if not read:
         return None
-    day = np.concatenate(days)
-    return Rows(day, np.concatenate(partners), np.concatenate(values), np.arange(2, len(day) + 2))
+    day, partner, values = (np.concatenate(parts) for parts in zip(*read, strict=True))
+    return Rows(day, partner, values, np.arange(2, len(day) + 2))
 
 
 def _pieces(body: bytes) -> Iterator[Bytes]:
