@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import numpy as np
 
 
-def diary_csv(days: int, factors: int, outcomes: int, seed: int = 1) -> bytes:
+def diary_csv(days: int, factors: int, outcomes: int, seed: int = 1, missed: float = 0.2) -> bytes:
     """Two people, a fifth of the days missed; the first factor lowers every outcome."""
     rng = np.random.default_rng(seed)
     kinds = ("t:", "h:", "r:", "p:", "c:")
@@ -15,7 +15,7 @@ def diary_csv(days: int, factors: int, outcomes: int, seed: int = 1) -> bytes:
         mood = np.zeros(outcomes)
         for day in range(days):
             mood = 0.5 * mood + rng.normal(size=outcomes)
-            if rng.random() < 0.2:
+            if rng.random() < missed:
                 continue
             noted = np.where(
                 np.arange(factors) % 5 < 4, rng.random(factors) < 0.3, rng.integers(0, 11, factors)

@@ -1,12 +1,17 @@
 """What two people do in a talk, as their hands find it on the pages. For the stories and for the walk."""
 
 import re
+from collections.abc import Callable
+from itertools import count
 from typing import TYPE_CHECKING
 
-from tests.journeys.somebody import Somebody
+from tests.journeys.somebody import Somebody, meet
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator
+    from playwright.sync_api import Locator, Page
+
+_numbers = count(1)
+Two = tuple[Somebody, Somebody]
 
 TOPIC = "The phone at dinner on Tuesday"
 SAID = (
@@ -14,6 +19,17 @@ SAID = (
     "back to last spring."
 )
 BACK = "When my phone lit up and I turned it over, you were scared, and it was last spring again."
+
+
+def come(new_page: Callable[[], "Page"]) -> Two:
+    number = next(_numbers)
+    alma, ben = (Somebody(f"{name} talks {number}", new_page()) for name in ("Alma", "Ben"))
+    for each in (alma, ben):
+        each.sign_up()
+    meet(alma, ben)
+    for each in (alma, ben):
+        clear(each)
+    return alma, ben
 
 
 def clear(somebody: Somebody) -> None:
@@ -79,3 +95,11 @@ def give_back(somebody: Somebody, words: str = BACK) -> None:
 
 def stop(somebody: Somebody) -> None:
     somebody.hand.press("Take a time-out")
+
+
+def lay(somebody: Somebody, words: str) -> None:
+    """A short word to the other."""
+    fold = somebody.page.locator("details", has_text="A short word to the other")
+    if not fold.evaluate("fold => fold.open"):
+        somebody.hand.unfold("A short word to the other")
+    somebody.hand.press(words)

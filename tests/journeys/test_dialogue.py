@@ -11,12 +11,13 @@ import pytest
 
 from tests.fixtures.browser import PHONE, Visit
 from tests.fixtures.server import Served
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 from tests.journeys.talking import (
     BACK,
     SAID,
     TOPIC,
-    clear,
+    Two,
+    come,
     enter,
     give_back,
     heading,
@@ -36,18 +37,6 @@ WITHIN_A_SECOND = 1.0
 A_WHILE = 8.0  # in a browser, on a busy machine
 MIRRORED = "שלום, חיכיתי לך 👩‍👩‍👧."
 BLOW = "You always lie to me."
-Two = tuple[Somebody, Somebody]
-
-
-def come(new_page: Callable[[], "Page"]) -> Two:
-    number = next(_numbers)
-    alma, ben = (Somebody(f"{name} talks {number}", new_page()) for name in ("Alma", "Ben"))
-    for each in (alma, ben):
-        each.sign_up()
-    meet(alma, ben)
-    for each in (alma, ben):
-        clear(each)
-    return alma, ben
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,8 @@ def analyse(diary: Diary, watched: Watched | None = None) -> Findings:
         if name in diary.partners
     }
     found = links(diary, all_series, watched or {})
+    for one in all_series:
+        one.trials.clear()  # the most of what was kept, and nothing below asks for it
     return Findings(
         days=diary.days,
         as_of=diary.as_of,

@@ -4,6 +4,8 @@ The quick way answers only where every cell is of a well-known form; both then g
 """
 
 import re
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +19,7 @@ from stepwell.insight.patterns.malformed import Malformed
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NUMBER = re.compile(r"-?[0-9]{1,3}(\.[0-9]{1,17})?")
 COMMA, NEWLINE, DOT, ZERO, DASH = 44, 10, 46, 48, 45
+AT_ONCE = 1 << 18  # bytes of the file
 Bytes = npt.NDArray[np.uint8]
 
 
@@ -32,7 +35,29 @@ class Rows:
 
 def quick(body: bytes, names: list[str]) -> Rows | None:
     """The rows, or None where the careful way has to look."""
-    raw = np.frombuffer(body, np.uint8)
+    read: list[tuple[Whole, Whole, Numbers]] = []
+    for piece in _pieces(body):
+        found = _plain(piece, names)
+        if found is None:
+            return None
+        read.append(found)
+    if not read:
+        return None
+    day, partner, values = (np.concatenate(parts) for parts in zip(*read, strict=True))
+    return Rows(day, partner, values, np.arange(2, len(day) + 2))
+
+
+def _pieces(body: bytes) -> Iterator[Bytes]:
+    """Whole lines, some at a time: what is needed to read them is many times as large as they are."""
+    raw, start = np.frombuffer(body, np.uint8), 0
+    while start < len(body):
+        end = body.find(b"\n", start + AT_ONCE) + 1 or len(body)
+        yield raw[start:end]
+        start = end
+
+
+def _plain(raw: Bytes, names: list[str]) -> tuple[Whole, Whole, Numbers] | None:
+    """(day, partner, values) of whole lines."""
     ends = np.flatnonzero((raw == COMMA) | (raw == NEWLINE))
     width = len(names)
     if not len(ends) or len(ends) % width:
@@ -49,7 +74,7 @@ def quick(body: bytes, names: list[str]) -> Rows | None:
     values = _numbers(raw, starts[:, 2:], lengths[:, 2:])
     if values is None or not _fits(values, names):
         return None
-    return Rows(days, partner, values, np.arange(2, len(days) + 2))
+    return days, partner, values
 
 
 def _dates(raw: Bytes, starts: Whole, lengths: Whole) -> Whole | None:
@@ -112,7 +137,7 @@ def _rated(names: list[str]) -> Truth:
 
 def careful(text: str, names: list[str]) -> Rows:
     """Every line in turn. Raises Malformed at the first that is not as it should be."""
-    days, partners, values, lines = [], [], [], []
+    days, partners, values, lines = array("q"), array("q"), array("d"), array("q")
     for number, line in enumerate(text.split("\n"), 1):
         if number == 1 or not line:
             continue
@@ -123,12 +148,12 @@ def careful(text: str, names: list[str]) -> Rows:
             raise Malformed(number, len(names) + 1, "", "the line has more cells than there are columns")
         days.append(_date(cells[0], number))
         partners.append(_partner(cells[1], number))
-        values.append([_value(*here, number) for here in zip(cells, names, range(1, 999), strict=False)][2:])
+        values.extend([_value(*here, number) for here in zip(cells, names, range(1, 999), strict=False)][2:])
         lines.append(number)
     return Rows(
         np.array(days, dtype=np.int64),
         np.array(partners, dtype=np.int64),
-        np.array(values, dtype=float).reshape(len(days), len(names) - 2),
+        np.array(values, dtype=np.float64).reshape(len(days), len(names) - 2),
         np.array(lines, dtype=np.int64),
     )
 

@@ -14,6 +14,7 @@ GRID = np.arange(0.0, 0.961, 0.02)
 PRIOR_MEAN, PRIOR_SD = 0.4, 0.2
 # a gap longer than this tells nothing: .96**60 is under a tenth
 LONGEST = 60
+AT_ONCE = 2048  # rows, so that a hundred years take no more memory than they have to
 
 
 def gaps(at: Whole) -> Whole:
@@ -30,7 +31,9 @@ def whiten(columns: Numbers, phi: float, gap: Whole) -> Numbers:
     """(n, c) -> (n, c): rows with independent errors, each with the errors' marginal variance."""
     left = shrink(phi, gap)[:, None]
     out = columns.copy()
-    out[1:] -= left[1:] * columns[:-1]
+    for start in range(1, len(columns), AT_ONCE):
+        here = slice(start, start + AT_ONCE)
+        out[here] -= left[here] * columns[start - 1 : start - 1 + AT_ONCE][: len(out[here])]
     out /= np.sqrt(1.0 - left**2)
     return out
 
@@ -56,12 +59,13 @@ class Moments:
 
 
 def moments(columns: Numbers, gap: Whole) -> Moments:
-    previous = np.vstack((np.zeros((1, columns.shape[1])), columns[:-1]))
     lengths, counts = np.unique(gap, return_counts=True)
     now, before, between = [], [], []
     for length in lengths:
-        here = gap == length
-        a, b = columns[here], previous[here]
+        here = np.flatnonzero(gap == length)
+        a, b = columns[here], columns[here - 1]
+        if here[0] == 0:
+            b[0] = 0.0
         cross = a.T @ b
         now.append(a.T @ a)
         before.append(b.T @ b)

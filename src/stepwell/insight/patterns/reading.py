@@ -1,7 +1,7 @@
 """Read a diary from CSV. What is malformed is named by line and column, and nothing is guessed.
 
 date,partner,o:NAME...,t:NAME...,h:NAME...,r:NAME...,p:NAME...,c:NAME...
-One row a partner and day, in any order; an empty cell was not answered.
+One row a partner and day, in any order; an empty cell was not answered. A line ends as on any system.
 """
 
 from datetime import date
@@ -23,7 +23,7 @@ def read(path: Path) -> Diary:
 
 def parse(data: bytes) -> Diary:
     """The bytes of a file, UTF-8 with or without its mark, as a diary. Raises Malformed."""
-    data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if not data.endswith(b"\n"):
         data += b"\n"
     head, _, body = data.partition(b"\n")

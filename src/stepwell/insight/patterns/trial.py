@@ -86,14 +86,13 @@ def trial(
     """x: (days, q), y: (days,), factors: (days, k) of `which`, over all days; rows: those to use."""
     gap = noise.gaps(rows)
     f = factors[rows]
-    known = f == f
-    f = np.where(known, f, 0.0)
-    f = np.where(known, f - f.sum(axis=0) / np.maximum(known.sum(axis=0), 1), 0.0)
-    columns = noise.whiten(np.column_stack((x[rows], y[rows], f)), phi, gap)
-    q = x.shape[1]
-    wx, wf = columns[:, :q], columns[:, q + 1 :]
-    wy = columns[:, q]
-    fit = sturdy.fit(wx, wy)
+    unknown = f != f
+    f[unknown] = 0.0
+    f -= f.sum(axis=0) / np.maximum(len(rows) - unknown.sum(axis=0), 1)
+    f[unknown] = 0.0
+    wf = noise.whiten(f, phi, gap)
+    wy = noise.whiten(y[rows, None], phi, gap)[:, 0]
+    fit = sturdy.fit(noise.whiten(x[rows], phi, gap), wy)
     plain = sturdy.left_over(fit.basis, wy)
     spread = float(np.sqrt(max(float(plain @ plain) / fit.freedom, 1e-12)))
     explained = fit.basis.T @ wf

@@ -23,6 +23,7 @@ EDGE = 10  # answered days on each side
 MOST = 3
 PULL_IN = 2.5
 DAYS_TRIED = 400
+AT_ONCE = 32  # of them
 WEEK = 7  # days on either side of the likeliest, which the range holds at least
 
 
@@ -104,9 +105,12 @@ def _day(x: Numbers, y: Numbers, one: Series, first: int, last: int) -> int:
     rows: Whole = one.rows
     at = np.arange(max(1, first), min(last, len(rows) - 1) + 1)
     at = at[:: 1 + len(at) // DAYS_TRIED]
-    steps = (np.arange(len(rows))[:, None] >= at[None, :]).astype(float)
-    columns = whiten(np.column_stack((x, y, steps)), one.inertia.phi, gaps(rows))
-    wx = columns[:, : x.shape[1]]
-    free = sturdy.left_over(sturdy.basis_of(wx), columns[:, x.shape[1] :])
-    gain = (free[:, 1:].T @ free[:, 0]) ** 2 / np.maximum((free[:, 1:] ** 2).sum(axis=0), 1e-9)
-    return int(at[gain.argmax()])
+    phi, gap = one.inertia.phi, gaps(rows)
+    basis = sturdy.basis_of(whiten(x, phi, gap))
+    rest = sturdy.left_over(basis, whiten(y[:, None], phi, gap)[:, 0])
+    gain = []
+    for some in np.array_split(at, 1 + len(at) // AT_ONCE):
+        steps = (np.arange(len(rows))[:, None] >= some[None, :]).astype(float)
+        free = sturdy.left_over(basis, whiten(steps, phi, gap))
+        gain.append((free.T @ rest) ** 2 / np.maximum((free**2).sum(axis=0), 1e-9))
+    return int(at[np.concatenate(gain).argmax()])

@@ -2,17 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import tzinfo
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from stepwell.ground.people.api import kept_draft
 from stepwell.ground.vault.api import Keyring
+from stepwell.together.dialogue import timeout
 from stepwell.together.dialogue.content import Step, TalkV1
 from stepwell.together.dialogue.forms import BackForm, LeaveForm, ReturnForm, SpeakForm, TryForm, TurnForm
 from stepwell.together.dialogue.holding import unsaid
 from stepwell.together.dialogue.limits import cut
+from stepwell.together.dialogue.page_words import TIMES
 from stepwell.together.dialogue.scene import Scene
 
 Given = Mapping[str, Any] | None
@@ -29,7 +33,7 @@ class Fields:
     draft: str = ""
 
 
-def fields_of(keyring: Keyring, talk: UUID, state: TalkV1, scene: Scene) -> Fields:
+def fields_of(keyring: Keyring, talk: UUID, state: TalkV1, scene: Scene, zone: tzinfo) -> Fields:
     if scene.writes:
         name = draft_of(talk, scene.writes)
         kept = kept_draft(keyring, name)
@@ -46,8 +50,16 @@ def fields_of(keyring: Keyring, talk: UUID, state: TalkV1, scene: Scene) -> Fiel
         begun = {"text": next(iter(kept.get("text", [])), "")}
         return Fields(leave=LeaveForm(other=scene.other, initial=begun), draft=name)
     if scene.names_return or scene.may_take_longer:
-        return Fields(back_at=ReturnForm(initial={"minutes": "30"}))
+        return Fields(back_at=_return_form(state, keyring.person_id, zone))
     return Fields()
+
+
+def _return_form(state: TalkV1, me: UUID, zone: tzinfo) -> ReturnForm:
+    now = timezone.now()
+    counted = int(timeout.counted_from(state, me, now).timestamp())
+    form = ReturnForm(initial={"minutes": str(timeout.AT_FIRST), "counted": str(counted)})
+    form.offer(timeout.choices(state, me, now, map(int, TIMES)), zone)
+    return form
 
 
 def given(sent: Fields | None, fits: Fields) -> Fields:
@@ -56,6 +68,9 @@ def given(sent: Fields | None, fits: Fields) -> Fields:
         (sent.turn and fits.turn) or (sent.leave and fits.leave) or (sent.back_at and fits.back_at)
     ):
         return fits
+    if sent.back_at and fits.back_at:
+        # What it offers now, and from when that is counted.
+        sent.back_at.renew(fits.back_at)
     return sent
 
 

@@ -1,13 +1,15 @@
 """What may be typed here. What was typed is never cut or lost: what is too long is laid out in two parts."""
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import UTC, datetime, tzinfo
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.ground.ui.api import Choices, Line, OnceForm, PlainForm, Tick, Words
+from stepwell.ground.ui.api import Choices, Hidden, Line, OnceForm, PlainForm, Tick, Words, in_words
 from stepwell.together.dialogue.ending import Leaving
 from stepwell.together.dialogue.limits import (
     LONGEST,
@@ -129,9 +131,38 @@ class TryForm(TurnForm):
 
 
 class ReturnForm(PlainForm):
+    """counted: from which moment its page counted; None where it did not say, or not in a way that is one."""
+
     minutes = forms.TypedChoiceField(
         label=_("When you come back"), choices=list(TIMES.items()), coerce=int, widget=forms.Select
     )
+    counted = forms.CharField(required=False, widget=Hidden)
+
+    def offer(self, ends: Mapping[int, datetime], zone: tzinfo) -> None:
+        """Only these, each with the time that is meant."""
+        today = timezone.now().astimezone(zone).date()
+        self.fields["minutes"].choices = [  # type: ignore[attr-defined]  # a choice field
+            (
+                str(minutes),
+                _("{length}, until {moment}").format(
+                    length=TIMES[str(minutes)],
+                    moment=in_words(end, "time" if end.astimezone(zone).date() == today else "long", zone),
+                ),
+            )
+            for minutes, end in ends.items()
+        ]
+
+    def renew(self, fresh: "ReturnForm") -> None:
+        """What was sent stays, and it offers what a fresh one does."""
+        self.fields["minutes"].choices = fresh.fields["minutes"].choices  # type: ignore[attr-defined]  # a choice field
+        self.data = cast("Any", self.data).copy()
+        cast("Any", self.data)["counted"] = fresh.initial["counted"]
+
+    def clean_counted(self) -> datetime | None:
+        given = str(self.cleaned_data["counted"])
+        if not (given.isascii() and given.isdecimal() and len(given) < 12):
+            return None
+        return datetime.fromtimestamp(int(given), UTC)
 
 
 class LeaveForm(OnceForm):

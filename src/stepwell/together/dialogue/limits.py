@@ -28,6 +28,10 @@ class Twice(Exception):
     """This very act was taken already."""
 
 
+class Past(Exception):
+    """The time that was named does not lie ahead any more."""
+
+
 class OwnPage(Exception):
     """This person's own yes does not count now; nobody else learns of it."""
 

@@ -51,9 +51,17 @@ TIMES: dict[str, "StrOrPromise"] = {
     "720": gettext_lazy("12 hours"),
     "1440": gettext_lazy("A day"),
 }
+PAST = gettext_lazy("That time has passed meanwhile. You may name one that lies ahead.")
 MOVED = gettext_lazy("The talk had moved on when this came. Nothing was changed; this is how it stands now.")
 MOVED_WITH_WORDS = gettext_lazy(
     "The talk had moved on when this came. Nothing was sent, and your words are still here."
+)
+TOO_MUCH = gettext_lazy(
+    "That is more than can wait here while the talk goes on. Nothing of it was sent, and it stands nowhere"
+    " else: you may copy it now."
+)
+UNSENT = gettext_lazy(
+    "What you had begun to write was not sent. It stands here for you to copy, and nowhere else."
 )
 RESTS = gettext_lazy("Nothing for two can begin now. Your words are still here.")
 ASKED = gettext_lazy(

@@ -127,8 +127,7 @@ def scene_of(keyring: Keyring, couple: Couple, talk: UUID, state: TalkV1, said: 
         time_is_over=over and state.step in frame.OPEN,
         until=state.out.until if state.out else None,
         called_it=called,
-        # Counted from when it began: once that is behind them, only a time from now on means anything.
-        names_return=called and state.out is not None and not (state.out.chosen or missed),
+        names_return=timeout.names_return(state, me, now),
         may_take_longer=called and state.out is not None and not state.out.longer,
         may_open=timeout.may_open(state, me, now),
         missed=missed,

@@ -133,13 +133,13 @@ def stop(keyring: Keyring, talk: UUID) -> None:
     move(keyring, talk, Made("time-out"), act)
 
 
-def come_back(keyring: Keyring, talk: UUID, minutes: int, *, longer: bool) -> None:
-    """When the one who stopped comes back; once, and once more. Raises ValueError out of bounds."""
+def come_back(keyring: Keyring, talk: UUID, chosen: timeout.Chosen, *, longer: bool) -> None:
+    """When the one who stopped comes back; once, and once more. Raises Past, and ValueError out of bounds."""
 
     def act(state: TalkV1) -> TalkV1:
         if longer:
-            return timeout.longer(state, keyring.person_id, minutes, timezone.now())
-        return timeout.choose(state, keyring.person_id, minutes)
+            return timeout.longer(state, keyring.person_id, chosen, timezone.now())
+        return timeout.choose(state, keyring.person_id, chosen, timezone.now())
 
     move(keyring, talk, Made("come-back"), act)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from stepwell.ground.people.api import keep_begun, kept_draft
-from stepwell.ground.ui.api import page_of_ours
+from stepwell.ground.ui.api import NEVER_ECHOED, Typed, page_of_ours
 from stepwell.ground.vault.api import Keyring
 
 APART, IS = "|", "="
@@ -45,6 +45,18 @@ def wait(keyring: Keyring, form: Begun, sent: QueryDict) -> bool:
     """Keeps all of it till its writer comes back. False where it is more than can wait."""
     fields = {name: [str(one) for one in sent.getlist(name)] for name in sent if name not in NOT_KEPT}
     return keep_begun(keyring, form.draft, fields)
+
+
+def typed(form: Begun, sent: QueryDict) -> Typed:
+    """Every word of a form that cannot wait: the texts under their labels, then what else was written."""
+    named = [(label, str(sent.get(name, ""))) for name, label in form.texts.items()]
+    others = (
+        name
+        for name in sent
+        if name not in NOT_KEPT | set(form.texts) and not any(part in name.lower() for part in NEVER_ECHOED)
+    )
+    written = [("", str(one)) for name in others for one in sent.getlist(name) if " " in one.strip()]
+    return [(label, words) for label, words in named + written if words.strip()]
 
 
 def put_back(keyring: Keyring, form: Begun, texts: Mapping[str, str]) -> bool:

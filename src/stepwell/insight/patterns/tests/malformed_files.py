@@ -51,4 +51,11 @@ MALFORMED = [
     (HEAD + b"\n\n\n", 2, 1),
     (HEAD + b"\n" + GOOD + b"\n\n\n2026-01-02,A,5,1,12", 5, 5),
     (HEAD + b"\r\n" + GOOD + b"\r\n2026-01-02,B,5,9,1\r\n", 3, 4),
+    (HEAD + b"\r" + GOOD + b"\r2026-01-02,B,5,9,1\r", 3, 4),
+    (HEAD + b"\r" + GOOD + b"\r\n2026-01-02,B,5,1,1\n2026-01-03,B,5,1,11", 4, 5),
+    (HEAD + b"\r\r" + GOOD + b"\r2026-01-02,B,5,\xe9,1\r", 4, 4),
+    (HEAD + b"\r", 2, 1),
+    (HEAD + b"\n2026-01-01,A,5,\r1,3\n", 2, 5),
+    (b"date,partner\r,o:x\n" + GOOD, 1, 3),
+    (b"date,partner,t:x\r" + GOOD, 1, 3),
 ]

@@ -79,6 +79,28 @@ def test_what_is_read() -> None:
     assert np.isnan(diary.partners["A"].factors[1]).all()
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_ends_as_on_any_system(end: str) -> None:
+    lines = [HEAD, "2026-01-01,A,5,1,3", "2026-01-02,B,6,0,", " 2026-01-03,A,7,,1"]
+    for count in (3, 4):
+        read, same = (parse(there.join(lines[:count]).encode()) for there in (end, "\n"))
+        assert read.days == count - 1
+        for partner in "AB":
+            np.testing.assert_array_equal(read.partners[partner].factors, same.partners[partner].factors)
+
+
+def test_a_long_file_is_read_in_pieces_as_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = "".join(f"2026-01-{day:02},A,{day % 10},1,\n" for day in range(1, 29)).encode()
+    whole = cells.quick(body, NAMES)
+    assert whole
+    for size in (1, 17, 18, 19, 200):
+        monkeypatch.setattr(cells, "AT_ONCE", size)
+        pieces = cells.quick(body, NAMES)
+        assert pieces
+        for name in ("day", "partner", "values", "line"):
+            np.testing.assert_array_equal(getattr(pieces, name), getattr(whole, name))
+
+
 def test_a_quoted_name_may_hold_a_comma() -> None:
     diary = parse(b'date,partner,o:x,"t:late, again"\n"2026-01-01",A,"5",1\n')
     assert diary.factors == ("t:late, again",)

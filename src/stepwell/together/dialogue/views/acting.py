@@ -1,6 +1,7 @@
 """What is pressed in a talk. A press that comes late or twice changes nothing."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import get_args
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, see_other
 from stepwell.ground.vault.api import Keyring
-from stepwell.together.dialogue import ending, frame, gate, talking
+from stepwell.together.dialogue import ending, frame, gate, talking, timeout
 from stepwell.together.dialogue.content import Card, TalkV1
 from stepwell.together.dialogue.fields import Fields, draft_of
 from stepwell.together.dialogue.forms import LeaveForm, ReturnForm, id_sent
@@ -21,9 +22,10 @@ from stepwell.together.dialogue.limits import (
     Moved,
     NotNow,
     OwnPage,
+    Past,
     Twice,
 )
-from stepwell.together.dialogue.page_words import MOVED, MOVED_WITH_WORDS, RESTS
+from stepwell.together.dialogue.page_words import MOVED, MOVED_WITH_WORDS, PAST, RESTS, TOO_MUCH, UNSENT
 from stepwell.together.dialogue.views.opened import (
     CONFLICT,
     UNPROCESSABLE,
@@ -31,7 +33,8 @@ from stepwell.together.dialogue.views.opened import (
     later,
     to_list,
 )
-from stepwell.together.dialogue.views.room import onward, page
+from stepwell.together.dialogue.views.room import IN_PLACE, onward, page
+from stepwell.together.dialogue.views.words import in_hand, late, wait
 
 CARDS = frozenset(get_args(Card))
 
@@ -76,13 +79,23 @@ def act(request: PersonRequest, talk: UUID, verb: Callable[[], object]) -> HttpR
     except Gone:
         return gone(request)
     except Moved:
-        return as_it_stands(request, talk, MOVED, CONFLICT)
+        return late(request, talk, str(request.POST.get("kind", "")))
     except NotNow:
-        return as_it_stands(request, talk, RESTS, UNPROCESSABLE)
+        return as_it_stands(request, talk, RESTS, UNPROCESSABLE, typed=in_hand(request))
     except Later:
         return later(request, reverse("dialogue:room", args=[talk]))
     except OwnPage:
         return see_other(reverse(gate.OWN_PAGE))
+    return _onward_with_words(request, talk)
+
+
+def _onward_with_words(request: PersonRequest, talk: UUID) -> HttpResponse:
+    """A button takes along what stands in the field: it would be lost with a page that does not stay."""
+    try:
+        if IN_PLACE not in request.headers and not wait(request, talk):
+            return as_it_stands(request, talk, TOO_MUCH, HTTPStatus.OK, typed=in_hand(request))
+    except Gone:
+        return gone(request)
     return onward(request, talk)
 
 
@@ -95,6 +108,8 @@ def _end(request: PersonRequest, talk: UUID) -> HttpResponse:
         return as_it_stands(request, talk, MOVED, CONFLICT)
     except NotNow:
         return as_it_stands(request, talk, RESTS, UNPROCESSABLE)
+    if goes_on and in_hand(request):
+        return as_it_stands(request, talk, UNSENT, HTTPStatus.OK, typed=in_hand(request))
     return onward(request, talk) if goes_on else to_list()
 
 
@@ -103,11 +118,14 @@ def _end(request: PersonRequest, talk: UUID) -> HttpResponse:
 def come_back(request: PersonRequest, talk: UUID) -> HttpResponse:
     """When the one who stopped comes back."""
     form = ReturnForm(request.POST)
-    if not form.is_valid():
-        return as_it_stands(request, talk, "", UNPROCESSABLE, fields=Fields(back_at=form))
-    longer = request.POST.get("what") == "longer"
-    minutes = form.cleaned_data["minutes"]
-    return act(request, talk, lambda: talking.come_back(request.keyring, talk, minutes, longer=longer))
+    if form.is_valid():
+        given, longer = form.cleaned_data, request.POST.get("what") == "longer"
+        chosen = timeout.Chosen(given["minutes"], given["counted"])
+        try:
+            return act(request, talk, lambda: talking.come_back(request.keyring, talk, chosen, longer=longer))
+        except Past:
+            form.add_error("minutes", PAST)
+    return as_it_stands(request, talk, "", UNPROCESSABLE, fields=Fields(back_at=form))
 
 
 @for_person

@@ -18,6 +18,7 @@ from stepwell.together.dialogue.content import TalkV1
 from stepwell.together.dialogue.fields import Fields, fields_of, given
 from stepwell.together.dialogue.holding import found, open_couple, spoken
 from stepwell.together.dialogue.limits import Gone
+from stepwell.together.dialogue.page_words import CARDS
 from stepwell.together.dialogue.scene import Scene, scene_of
 from stepwell.together.dialogue.views.opened import AREA, gone, to_list
 
@@ -79,9 +80,10 @@ def page(
         "talk": talk,
         "couple": couple,
         "scene": scene,
-        "fields": given(fields, fields_of(keyring, talk, state, scene)),
+        "fields": given(fields, fields_of(keyring, talk, state, scene, request.person.zone)),
         "said": said,
         "typed": typed,
+        "cards": CARDS.items(),
         "returned": "" if status == HTTPStatus.OK else "yes",
         "seq": seq,
         "saved": _saved(talk, kept or request.GET.get("kept", "")),

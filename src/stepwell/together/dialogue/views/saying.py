@@ -6,8 +6,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person
-from stepwell.ground.vault.api import Keyring
-from stepwell.together.dialogue import frame, talking
+from stepwell.together.dialogue import talking
 from stepwell.together.dialogue.content import Step
 from stepwell.together.dialogue.fields import Fields, draft_of, turn_form
 from stepwell.together.dialogue.forms import SpeakForm, TurnForm, id_sent
@@ -21,8 +20,7 @@ from stepwell.together.dialogue.limits import (
     Twice,
     cut,
 )
-from stepwell.together.dialogue.models import Turn
-from stepwell.together.dialogue.page_words import FULL, MOVED, MOVED_WITH_WORDS, RESTS
+from stepwell.together.dialogue.page_words import FULL, MOVED, RESTS
 from stepwell.together.dialogue.scene import writes
 from stepwell.together.dialogue.views.acting import act, as_it_stands, moment_of
 from stepwell.together.dialogue.views.opened import (
@@ -30,7 +28,8 @@ from stepwell.together.dialogue.views.opened import (
     UNPROCESSABLE,
     gone,
 )
-from stepwell.together.dialogue.views.room import onward, page
+from stepwell.together.dialogue.views.room import onward
+from stepwell.together.dialogue.views.words import late
 
 
 @for_person
@@ -48,7 +47,7 @@ def say(request: PersonRequest, talk: UUID) -> HttpResponse:
     if state.way == "aloud" and what != "try":
         return act(request, talk, lambda: _send(request, talk, what, id_sent(request.POST)))
     if what != writes(state, request.keyring.person_id):
-        return _late(request, talk, what)
+        return late(request, talk, what)
     form = turn_form(what, state.step, request.POST)
     if form.is_valid():
         return _sent(request, talk, what, form, state.step)
@@ -64,7 +63,7 @@ def _sent(request: PersonRequest, talk: UUID, what: str, form: TurnForm, step: S
     except Gone:
         return gone(request)
     except Moved:
-        return _late(request, talk, what)
+        return late(request, talk, what)
     except (Full, NotNow) as why:
         form.add_error(None, FULL if isinstance(why, Full) else RESTS)
         return _refused(request, talk, what, form, step)
@@ -97,31 +96,3 @@ def _refused(request: PersonRequest, talk: UUID, what: str, form: TurnForm, step
         laid_out.add_error("text", form.errors["text"][0])
         fields.turn, fields.rest = laid_out, True
     return as_it_stands(request, talk, "", UNPROCESSABLE, fields=fields)
-
-
-def _late(request: PersonRequest, talk: UUID, what: str) -> HttpResponse:
-    """The talk stands elsewhere by now. Where this page has a field for the words they stand in it again."""
-    keyring = request.keyring
-    try:
-        couple = open_couple(keyring)
-        state = found(keyring, couple, talk)
-    except Gone:
-        return gone(request)
-    if _was_taken(keyring, couple.circle, request):
-        return onward(request, talk, kept=what)
-    if frame.has_left(state, keyring.person_id):
-        return gone(request)
-    words = "\n".join(filter(None, (str(request.POST.get(name, "")).strip() for name in ("text", "rest"))))
-    if writes(state, keyring.person_id) == what and words:
-        form = turn_form(
-            what, state.step, initial={"text": request.POST.get("text"), "rest": request.POST.get("rest")}
-        )
-        fields = Fields(turn=form, rest=bool(request.POST.get("rest")), draft=draft_of(talk, what))
-        return page(request, couple, talk, state, fields=fields, said=MOVED_WITH_WORDS, status=CONFLICT)
-    said = MOVED_WITH_WORDS if words else MOVED
-    return page(request, couple, talk, state, said=said, typed=words, status=CONFLICT)
-
-
-def _was_taken(keyring: Keyring, circle: UUID, request: PersonRequest) -> bool:
-    form_id = id_sent(request.POST)
-    return Turn.objects.within(keyring, circle).filter(form_id=form_id).exists()

@@ -1,6 +1,6 @@
 """Pages that look at words and keep nothing: a text to be marked, and "I feel … when … because …"."""
 
-from dataclasses import replace
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
 from stepwell.ground.ui.api import page_of_ours
 from stepwell.insight.phrasing.api import Remark, check, families
-from stepwell.together.letters.begun import Begun, begun, put_back, wait
+from stepwell.together.letters.begun import Begun, begun, put_back, typed, wait
 from stepwell.together.letters.forms import OF_ANOTHER, FeelingForm, LookForm
 from stepwell.together.letters.marking import look_at, plain, taken
 from stepwell.together.letters.page_words import NOT_MARKED
@@ -36,7 +36,7 @@ def look(request: PersonRequest) -> HttpResponse:
     came = begun(str(sent.get("look", "")))
     form_of = came or begun(str(sent.get("from", "")))
     if came and "stays" not in sent and not wait(request.keyring, came, sent):
-        form_of = replace(came, then="")
+        return _more_than_can_wait(request, came)
     texts = form_of.texts if form_of else None
     given = {f"{OF_ANOTHER}-{name}": str(sent.get(name, "")) for name in came.texts} if came else sent
     form = LookForm(given, texts=texts)
@@ -70,13 +70,21 @@ def _look_page(
     return render(request, "letters/words.html", context, status=status)
 
 
+def _more_than_can_wait(request: PersonRequest, form_of: Begun) -> HttpResponse:
+    context = {"typed": typed(form_of, request.POST), "then": form_of.then, "area": AREA}
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    return render(request, "letters/too_much.html", context, status=status)
+
+
 @for_person
 @require_http_methods(["GET", "HEAD", "POST"])
 def feeling(request: PersonRequest) -> HttpResponse:
     if request.method != "POST":
         return _feeling_page(request, FeelingForm())
     came = begun(str(request.POST.get("look", "")))
-    if came and wait(request.keyring, came, request.POST):
+    if came and not wait(request.keyring, came, request.POST):
+        return _more_than_can_wait(request, came)
+    if came:
         return see_other(f"{reverse('letters:feeling')}?{urlencode({'then': came.then})}")
     form = FeelingForm(request.POST)
     if not form.is_valid():

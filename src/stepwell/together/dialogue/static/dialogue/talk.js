@@ -24,9 +24,21 @@ let over = false;
 let sending = null; // a form on its way: what was pressed, and how often it was tried
 let byItself = null; // a form that goes the browser's own way
 
+/* What was said of words that were refused. It holds for those words alone. */
+function unsay(root) {
+  for (const one of root.querySelectorAll(".summary, .error")) one.remove();
+  for (const one of root.querySelectorAll("[aria-invalid]")) {
+    const left = (one.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => !id.endsWith("-error"));
+    if (left.join("")) one.setAttribute("aria-describedby", left.join(" "));
+    else one.removeAttribute("aria-describedby");
+    one.removeAttribute("aria-invalid");
+  }
+}
+
 /* What the server drew, without what differs in every answer and what other scripts added. */
 function drawn(part) {
   const copy = part.cloneNode(true);
+  unsay(copy);
   for (const one of copy.querySelectorAll("input[type=hidden]")) one.removeAttribute("value");
   for (const one of copy.querySelectorAll(".returned")) one.remove();
   for (const one of copy.querySelectorAll("[data-kept]")) one.replaceWith(document.createElement("i"));
@@ -37,9 +49,10 @@ const before = new Map(parts.map((part) => [part.dataset.part, drawn(part)]));
 
 const fields = (part) => [...part.querySelectorAll("textarea, input:not([type=hidden]), select")];
 /* What the server gave back with a page is in hand too: it is kept nowhere else. */
+const returned = new Set(page.returned === "yes" ? parts.flatMap(fields) : []);
 const touched = (one) =>
   one.type === "checkbox" || one.type === "radio" ? one.checked !== one.defaultChecked
-    : one.tagName === "SELECT" ? false : one.value.trim() !== "" && (page.returned === "yes" || one.value !== one.defaultValue);
+    : one.tagName === "SELECT" ? false : one.value.trim() !== "" && (returned.has(one) || one.value !== one.defaultValue);
 const hasWords = (part) => fields(part).some((one) => touched(one) || (one === document.activeElement && one.value.trim() !== ""));
 
 /* A new moment and a new token for a form that stays: it can be sent as it is. */
@@ -84,13 +97,17 @@ function exchange(fresh, sent) {
       continue;
     }
     const open = part === sent ? [] : [...part.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
+    const chosen = part === sent ? [] : [...part.querySelectorAll("select")].map((one) => one.selectedOptions[0]?.textContent);
     part.replaceChildren(...[...other.childNodes].map((node) => document.importNode(node, true)));
     for (const one of part.querySelectorAll("details > summary")) one.parentElement.open = open.includes(one.textContent);
+    for (const one of part.querySelectorAll("option")) one.selected ||= chosen.includes(one.textContent);
     before.set(part.dataset.part, now);
     moved = true;
   }
   if (moved) document.dispatchEvent(new CustomEvent("stepwell:drawn"));
   if (had && had !== document.body && !had.isConnected) document.querySelector("[data-part=heading]")?.focus({ preventScroll: false });
+  // That nothing was sent is told as long as there is something that was not.
+  if (moved && !parts.some(hasWords)) document.querySelector("[data-refused]")?.remove();
 }
 
 function stays(part) {
@@ -196,7 +213,7 @@ async function send() {
 
 function press(event) {
   const { target: form, submitter: button } = event;
-  const part = form.closest("[data-part]");
+  const part = (button ?? form).closest("[data-part]"); // a button beside the field sends the form of the field along
   const url = button?.hasAttribute("formaction") ? button.formAction : form.action;
   const last = url.startsWith(new URL(page.page, location.href).href) ? url.split("/").at(-2) : "";
   if (form === byItself || !part || !["say", "press"].includes(last) || button?.value === "end") return;
@@ -250,7 +267,17 @@ function watchClock(seconds) {
   if (seconds > 0 && seconds < 86400) clockTimer = setTimeout(look, seconds * 1000 + 200);
 }
 
+/* Other words stand there now. The field stays where it is under the fingers. */
+function changed({ target }) {
+  const form = target.form?.closest("[data-part]") && target.form;
+  if (!form?.querySelector(".summary, .error")) return;
+  const was = target.getBoundingClientRect().top;
+  unsay(form);
+  scrollBy({ top: target.getBoundingClientRect().top - was, behavior: "instant" });
+}
+
 document.addEventListener("submit", press);
+document.addEventListener("input", changed);
 addEventListener("online", () => (sending ? missing() : look()));
 addEventListener("offline", missing);
 addEventListener("pageshow", (event) => { if (event.persisted) { listen(); look(); } });
