@@ -6,10 +6,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.spaces.api import couple_of
-from stepwell.together.openness import afterwards, asking, leaf
+from stepwell.together.openness import afterwards, asking, leaf, rows
+from stepwell.together.openness.content import LeafV1
 from stepwell.together.openness.models import After
 from stepwell.together.openness.page_words import COMPARE, DEPTHS
-from stepwell.together.openness.prompts import offered, own_of
+from stepwell.together.openness.prompts import own_of
 from stepwell.together.openness.views.opened import area, number_in, open_couple, to_ladder
 from stepwell.together.openness.views.words import boundary_words
 from stepwell.together.openness.visiting import visit
@@ -33,8 +34,9 @@ def ladder(request: PersonRequest) -> HttpResponse:
         "theirs": theirs,
         "theirs_boundary": boundary_words(theirs),
         "told": afterwards.told(keyring, couple, kept) if couple and is_open else [],
-        "families": list(offered(kept.depth)),
-        "own": [(one, DEPTHS[one.depth], one.depth <= kept.depth) for one in own_of(kept)],
+        "families": rows.families(kept.depth),
+        "own": rows.own(own_of(kept), kept.depth),
+        "begins": kept == LeafV1(),
         "depth": kept.depth,
         "depth_words": DEPTHS[kept.depth],
         "has_said": After.objects.within(keyring, keyring.own).exists(),
