@@ -90,6 +90,16 @@ def test_nothing_suggests_sexual_contact_and_nothing_presses(room: str) -> None:
         assert "!" not in text, text
 
 
+def test_nothing_in_the_demonstration_is_about_it() -> None:
+    lived = SRC / "site" / "demo" / "near.py"
+    said = [
+        node.value for node in ast.walk(ast.parse(lived.read_text("utf-8"))) if isinstance(node, ast.Constant)
+    ]
+    assert "Side by side" in said
+    for text in said:
+        assert not CLOSED.search(str(text)), text
+
+
 @pytest.mark.parametrize(
     "text", ["Making love", "A kiss", "Sex", "Undressing each other", "A bath together", "A massage"]
 )

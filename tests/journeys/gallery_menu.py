@@ -33,6 +33,8 @@ def write(somebody: Somebody, *texts: str) -> None:
 def mark(somebody: Somebody, **marks: str) -> None:
     """Lines by their words, with a low line for a space."""
     somebody.go("/menu/")
+    for fold in somebody.page.locator("#list details:not([open])").all()[::-1]:
+        fold.locator("summary").click()
     for line, words in marks.items():
         row = somebody.page.get_by_role("group", name=line.replace("_", " ")).first
         row.get_by_role("radio", name=words, exact=True).check()

@@ -32,6 +32,8 @@ def write(somebody: Somebody, text: str, depth: str) -> None:
 
 def ask(somebody: Somebody, other: str, topic: str = KITCHEN, *boundary: str) -> None:
     somebody.go("/openness/")
+    for fold in somebody.page.locator("#topics details:not([open])").all()[::-1]:
+        fold.locator("summary").click()
     somebody.hand.press(topic)
     for words in boundary:
         somebody.page.locator("label", has_text=words).get_by_role("checkbox").check()

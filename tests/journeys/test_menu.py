@@ -31,6 +31,7 @@ def test_a_whole_round(visit: Visit) -> None:
         Holding_hands="Not now",
     )
     mark(ben, A_shared_look="Welcome", reading_the_same_BOOK="Welcome", Holding_hands="Welcome")
+    ben.go("/menu/")
     before = ben.text
     ask(alma)
     assert alma.sees("You have asked for a round.")

@@ -2,14 +2,15 @@
 
 import http.client
 import re
+from functools import partial
 from random import Random
-from threading import Thread
 from uuid import uuid4
 
 import pytest
 
 from tests.fixtures.person import Somebody, meet
 from tests.fixtures.server import Served, Serving
+from tests.journeys.cutting import clear, cut_off
 
 KILLS = 8
 FOUND = re.compile(r"<li><div>([^<]+)</div><a class=\"button plain\" href=\"/menu/line/")
@@ -19,12 +20,6 @@ LINE = re.compile(r'name="(mark-[0-9a-f-]{36})" value="w"')
 @pytest.fixture
 def served(serving: Serving) -> Served:
     return serving()
-
-
-def clear(somebody: Somebody) -> None:
-    page = somebody.see("/mine/questions/all/")
-    asked = set(re.findall(r'name="(\w+)" type="radio"', page.text))
-    somebody.send("/mine/questions/all/", page.hidden() | dict.fromkeys(asked, "no"), 200)
 
 
 def pressed(somebody: Somebody, what: str) -> None:
@@ -56,17 +51,9 @@ def test_cut_off_in_any_moment_a_round_ends_whole(served: Served) -> None:
         who.send("/menu/marks/", {"revision": "0", **marks})
     for number in range(KILLS):
         presses = [
-            Thread(target=pressed, args=(who, what))
-            for who in (alma, ben)
-            for what in (("", "look") if number else ("",))
+            partial(pressed, who, what) for who in (alma, ben) for what in (("", "look") if number else ("",))
         ]
-        for one in presses:
-            one.start()
-        presses[0].join(chance.uniform(0.0, 0.25))
-        served.kill()
-        for one in presses:
-            one.join()
-        served.start()
+        cut_off(served, chance, *presses)
         seen = [found(who) for who in (alma, ben)]
         assert seen[0] in (None, seen[1]) or seen[1] is None
         if seen[0] is not None and seen[1] is not None:

@@ -1,37 +1,23 @@
 """Two people, each in a browser of their own: asked, agreed, begun, stopped by a thumb; nobody asks why."""
 
 import time
-from collections.abc import Callable, Iterator
-from itertools import count
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.fixtures.browser import PHONE
 from tests.fixtures.server import Served
-from tests.journeys.somebody import Somebody, meet
-from tests.journeys.talking import clear
-from tests.journeys.touching import agree, answer, ask, begin, hears, is_after
+from tests.journeys.somebody import Somebody
+from tests.journeys.touching import agree, answer, ask, begin, come, hears, is_after
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.journey
-_numbers = count(1)
 Two = tuple[Somebody, Somebody]
 LOST = "There is no line just now."
 A_WHILE = 8.0  # in a browser, on a busy machine
-
-
-def come(new_page: Callable[[], "Page"]) -> Two:
-    number = next(_numbers)
-    alma, ben = (Somebody(f"{name} is near {number}", new_page()) for name in ("Alma", "Ben"))
-    for each in (alma, ben):
-        each.sign_up()
-    meet(alma, ben)
-    for each in (alma, ben):
-        clear(each)
-    return alma, ben
 
 
 @pytest.fixture(scope="module")

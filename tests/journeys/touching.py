@@ -1,8 +1,29 @@
 """What two people do in a quiet time, as their hands find it on the pages. For stories and for the walk."""
 
 import re
+from collections.abc import Callable
+from itertools import count
+from typing import TYPE_CHECKING
 
-from tests.journeys.somebody import Somebody
+from tests.journeys.somebody import Somebody, meet
+from tests.journeys.talking import clear
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+_numbers = count(1)
+
+
+def come(new_page: "Callable[[], Page]", word: str = "is near") -> tuple[Somebody, Somebody]:
+    """Two who share a space, each in a browser of their own, and whose own word counts."""
+    number = next(_numbers)
+    alma, ben = (Somebody(f"{name} {word} {number}", new_page()) for name in ("Alma", "Ben"))
+    for each in (alma, ben):
+        each.sign_up()
+    meet(alma, ben)
+    for each in (alma, ben):
+        clear(each)
+    return alma, ben
 
 
 def ask(somebody: Somebody) -> None:
@@ -44,9 +65,9 @@ def hears(somebody: Somebody, words: str) -> None:
     heading.filter(has_text=re.compile(rf"^{re.escape(words)}$")).wait_for()
 
 
-def is_after(somebody: Somebody) -> None:
-    """Their open page comes by itself to what is asked of them alone."""
-    somebody.page.get_by_role("heading", name="It has ended").wait_for()
+def is_after(somebody: Somebody, *, within: float = 10) -> None:
+    """Their open page comes by itself to what is asked of them alone. within: seconds."""
+    somebody.page.get_by_role("heading", name="It has ended").wait_for(timeout=within * 1000)
 
 
 def answer(somebody: Somebody, *, comfortable: bool = True, obliged: bool = False) -> None:

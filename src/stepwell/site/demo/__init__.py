@@ -11,6 +11,7 @@ from django.utils import timezone
 from stepwell.ground.people.testing import PASSWORD, make_person
 from stepwell.ground.spaces.testing import make_couple
 from stepwell.site.demo import pages, together
+from stepwell.site.demo.at import at
 from stepwell.together.checkins.testing import (
     NOTHING,
     BelievableDay,
@@ -45,7 +46,7 @@ def build() -> Iterator[str]:
     for pair in COUPLES:
         one, other = (make_person(role.name, zone=ZONE) for role in pair)
         today = timezone.now().astimezone(ZoneInfo(ZONE)).date()
-        with together.at(today - timedelta(days=pair[0].days), 12, ZoneInfo(ZONE)):
+        with at(today - timedelta(days=pair[0].days), 12, ZoneInfo(ZONE)):
             circle = make_couple(one, other)
         for member, days in zip((one, other), _of_two(*pair), strict=True):
             keep_days(member.keyring, days, zone=ZoneInfo(ZONE), couple_circle=circle)

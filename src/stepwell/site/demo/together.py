@@ -1,14 +1,12 @@
 """What Alma and Ben settled, promised, told and asked in their last weeks, lived through day by day."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.utils import timezone
-
 from stepwell.ground.people.testing import Member
 from stepwell.own.safety.testing import clear
+from stepwell.site.demo import near
+from stepwell.site.demo.at import at
 from stepwell.together.agreements import testing as agreements
 from stepwell.together.between import testing as between
 from stepwell.together.calendar import testing as calendar
@@ -24,18 +22,6 @@ CLAUSES = (
     "Neither of us looks into the other’s phone. If a question comes, we ask it.",
 )
 BETTER = (*CLAUSES[:2], "Neither of us looks into the other’s phone. A question may be asked at any time.")
-
-
-@contextmanager
-def at(day: date, hour: int, zone: ZoneInfo) -> Iterator[datetime]:
-    """That day and hour for everything that asks the time: the record dates what happens by the clock."""
-    moment = datetime.combine(day, time(hour), zone)
-    real = timezone.now
-    timezone.now = lambda: moment
-    try:
-        yield moment
-    finally:
-        timezone.now = real
 
 
 def live(one: Member, other: Member, *, today: date, zone: ZoneInfo) -> None:
@@ -56,6 +42,7 @@ def live(one: Member, other: Member, *, today: date, zone: ZoneInfo) -> None:
     _questions(one, other, days, zone)
     _talk(one, other, days, zone)
     _plans(one, other, days, zone)
+    near.draw_near(one, other, days, zone)
     for member in (one, other):
         clear(member.keyring)
         between.lay_beside(member.keyring, ("safety", "closeness", "calm"))

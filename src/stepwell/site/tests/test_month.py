@@ -11,6 +11,7 @@ from django.utils import timezone
 from stepwell.ground.people.testing import Member, make_person, sign_in
 from stepwell.ground.spaces.testing import make_couple
 from stepwell.site.demo import together
+from stepwell.site.demo.at import at
 from stepwell.together.dialogue import testing as dialogue
 from stepwell.together.promises import testing as promises
 
@@ -23,7 +24,7 @@ def lived(db: None) -> tuple[Member, Member, date]:
     """Alma and Ben, after five weeks; and the day up to which they lived them."""
     today = timezone.now().astimezone(ZONE).date()
     one, other = (make_person(name, zone=ZONE.key) for name in ("Alma", "Ben"))
-    with together.at(today - timedelta(days=60), 12, ZONE):
+    with at(today - timedelta(days=60), 12, ZONE):
         make_couple(one, other)
     together.live(one, other, today=today, zone=ZONE)
     return one, other, today

@@ -61,9 +61,16 @@ def add(keyring: Keyring, side: Side, texts: Iterable[str]) -> None:
     change(keyring, more)
 
 
-def take_off(keyring: Keyring, line: UUID) -> None:
-    """One that is gone already is no error."""
-    change(keyring, lambda own: replace(own, lines=tuple(one for one in own.lines if one.id != line)))
+def take_off(keyring: Keyring, line: UUID) -> Side | None:
+    """One that is gone already is no error. Gives where it stood."""
+    gone: list[Side] = []
+
+    def less(own: OwnV1) -> OwnV1:
+        gone[:] = [one.side for one in own.lines if one.id == line]
+        return replace(own, lines=tuple(one for one in own.lines if one.id != line))
+
+    change(keyring, less)
+    return gone[0] if gone else None
 
 
 def put_away(keyring: Keyring, note: UUID, *, still_there: Iterable[UUID]) -> None:

@@ -14,6 +14,10 @@ def write_line(keyring: Keyring, side: Side, words: str) -> None:
     listing.add(keyring, side, [words])
 
 
+def take_idea(keyring: Keyring, idea: str) -> None:
+    listing.take_over(keyring, idea)
+
+
 def welcome_notes(keyring: Keyring, *, clears: bool = True) -> None:
     """clears: they answer to safety first."""
     couple = couple_of(keyring)

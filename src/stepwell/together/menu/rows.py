@@ -32,6 +32,10 @@ class Drawing:
     def draw(self, lines: Iterable[Line]) -> SafeString:
         return SafeString("".join([self._line(line) for line in lines]))
 
+    def differs(self, lines: Iterable[Line]) -> bool:
+        """Whether one of these was sent with a mark that is not the one that is kept."""
+        return any(self.chosen.get(line.id, line.mark) != line.mark for line in lines)
+
     def _line(self, line: Line) -> str:
         """Into a pattern of our own go an id and escaped words, and nothing else."""
         mark = self.chosen.get(line.id, line.mark)

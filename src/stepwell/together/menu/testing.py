@@ -12,6 +12,8 @@ from stepwell.together.menu.ideas import id_of
 from stepwell.together.menu.same import same
 from stepwell.together.menu.views.opened import after_change
 
+__all__ = ["Mark", "ask_for_round", "look", "mark_lines", "write_lines"]
+
 
 def write_lines(keyring: Keyring, *texts: str) -> list[UUID]:
     """Lines of their own. Gives the ids of all such lines."""

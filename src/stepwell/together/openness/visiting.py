@@ -21,10 +21,10 @@ def visit(keyring: Keyring, couple: Couple | None) -> None:
     with suppress(IntegrityError, NoSeat, ChangedIdentity), transaction.atomic():
         leaf.hold(keyring)
         there = _sweep(keyring, couple)
-        leaf.change(keyring, lambda kept: _pruned(kept, couple, there))
+        kept = leaf.change(keyring, lambda kept: _pruned(kept, couple, there))
         counts = gate.may_draw_near(keyring)
-        _settle_wish(keyring, couple, counts=counts)
-        _settle_yes(keyring, couple, counts=counts)
+        _settle_wish(keyring, couple, kept, counts=counts)
+        _settle_yes(keyring, couple, kept, counts=counts)
 
 
 def _anything(keyring: Keyring, couple: Couple) -> bool:
@@ -67,8 +67,8 @@ def _pruned(kept: LeafV1, couple: Couple, there: set[UUID]) -> LeafV1:
     )
 
 
-def _settle_wish(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
-    held = leaf.leaf_of(keyring).waiting
+def _settle_wish(keyring: Keyring, couple: Couple, mine: LeafV1, *, counts: bool) -> None:
+    held = mine.waiting
     rows = asking.in_couple(keyring, couple).filter(person_id=keyring.person_id, told=False)
     if counts and held:
         if not rows.exists():
@@ -87,11 +87,12 @@ def _settle_wish(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
             row.delete()
 
 
-def _settle_yes(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
+def _settle_yes(keyring: Keyring, couple: Couple, mine: LeafV1, *, counts: bool) -> None:
     if counts:
-        for opening in leaf.leaf_of(keyring).yes:
+        for opening in mine.yes:
             hearing.agree(keyring, couple, opening, agreed=True)
-        leaf.change(keyring, lambda kept: replace(kept, yes=()))
+        if mine.yes:
+            leaf.change(keyring, lambda kept: replace(kept, yes=()))
         return
     row = asking.theirs_of(keyring, couple).first()
     kept_row = asking.opened(keyring, row) if row else None

@@ -5,11 +5,13 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from stepwell.ground.people.api import keep_begun
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.touch import asking, going_on, session
 from stepwell.together.touch.content import AskingV1, TimeV1
 from stepwell.together.touch.place import seen
+from stepwell.together.touch.views.asking import DRAFT
 
 
 def _couple(keyring: Keyring) -> Couple:
@@ -39,6 +41,12 @@ def ask(keyring: Keyring, *, ins: tuple[str, ...] = ("My hands",), outs: tuple[s
     mine = asking.mine(keyring, couple)
     assert mine is not None
     return mine.id
+
+
+def begin_to_ask(keyring: Keyring, *, ins: tuple[str, ...], outs: tuple[str, ...] = ()) -> None:
+    """Half written, and for nobody but its writer: the page begins with it again."""
+    said = {"ins": "\n".join(ins), "outs": "\n".join(outs), "word": "stone"}
+    keep_begun(keyring, DRAFT, {name: [words] for name, words in said.items()})
 
 
 def ask_beside(keyring: Keyring, *, ins: tuple[str, ...]) -> UUID:
@@ -74,6 +82,10 @@ def begin(one: Keyring, other: Keyring, *, ins: tuple[str, ...] = ("My hands",))
 
 def state(keyring: Keyring, time: UUID) -> TimeV1:
     return session.found(keyring, _couple(keyring), time)
+
+
+def stop(keyring: Keyring, time: UUID) -> None:
+    session.stop(keyring, time)
 
 
 def say_how_it_was(keyring: Keyring, *, comfortable: bool = True, obliged: bool = False) -> None:

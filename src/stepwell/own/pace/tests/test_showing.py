@@ -1,9 +1,12 @@
 """One line shown to the other, after a look at it; and taken back."""
 
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
+import time_machine
 
+from stepwell.ground.people.testing import sign_in
 from stepwell.ground.spaces.testing import leave
 from stepwell.ground.vault.api import CannotOpen, read
 from stepwell.own.pace import showing
@@ -40,6 +43,27 @@ def test_taken_back_is_as_if_it_had_never_been(alma: Actor, ben: Actor) -> None:
     alma.takes_back()
     assert ben.see(SHOWN) == nothing
     assert not Line.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "midnight", [datetime(2026, 10, 24, 22, tzinfo=UTC), datetime(2027, 3, 27, 23, tzinfo=UTC)]
+)
+def test_over_the_night_that_the_clocks_change_nothing_moves(
+    alma: Actor, ben: Actor, midnight: datetime
+) -> None:
+    with time_machine.travel(midnight, tick=False):
+        for one in (alma, ben):
+            sign_in(one.browser, one.member)
+        alma.writes("safe", now=TEXT)
+        alma.shows("safe", "now", ONE)
+    seen = set()
+    for minutes in (1, 119, 121, 179, 181, 241):
+        with time_machine.travel(midnight + timedelta(minutes=minutes), tick=False):
+            seen.add((ben.see(SHOWN), alma.see("/pace/"), alma.see("/pace/safe/")))
+    assert len(seen) == 1
+    with time_machine.travel(midnight + timedelta(hours=4), tick=False):
+        alma.writes("safe", now=OTHER)
+        assert ONE not in ben.see(SHOWN)
 
 
 def test_shown_twice_it_is_shown_once(alma: Actor) -> None:

@@ -1,5 +1,6 @@
 """One's own list: ideas taken over, own lines, and all of it for oneself."""
 
+import re
 from uuid import uuid4
 
 from stepwell.together.affection.content import SIDES
@@ -66,3 +67,21 @@ def test_keys_stand_for_one_idea_each_and_every_side_has_some() -> None:
 def test_the_way_to_what_two_do_again_and_again_is_there_for_two(alma: Actor, esi: Actor) -> None:
     assert "/calendar/both/" in alma.see()
     assert "/calendar/both/" not in esi.see()
+
+
+def test_whoever_takes_ideas_over_stays_where_they_are(esi: Actor) -> None:
+    led = esi.send(f"{LINES}take-over/", {"idea": "hand"})["Location"]
+    assert led == "/affection/?at=receive#receive"
+    assert esi.see(led).count('<details class="fold" open>') == 1
+    assert '<details class="fold" open>' not in esi.see()
+    line = re.findall(r'name="line" value="([^"]+)"', esi.see())[0]
+    for led in ("/affection/#receive", "/affection/"):
+        assert esi.send(f"{LINES}take-off/", {"line": line})["Location"] == led
+
+
+def test_where_nothing_more_fits_the_page_says_so(esi: Actor) -> None:
+    for number in range(MOST):
+        write_line(esi.keyring, "give", f"line {number}")
+    led = esi.send(f"{LINES}take-over/", {"idea": "hand"})["Location"]
+    assert "Nothing was put on it: the list holds 60 lines" in esi.see(led)
+    assert "My hand held" in esi.see(), "among the ideas"

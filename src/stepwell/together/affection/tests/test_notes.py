@@ -1,11 +1,13 @@
 """Notes: laid down, read without a receipt, let go of by either."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
+import time_machine
 
+from stepwell.ground.people.testing import sign_in
 from stepwell.ground.spaces.testing import leave
 from stepwell.ground.vault.api import CannotOpen, read
 from stepwell.together.affection.models import Note, Own, Word
@@ -16,6 +18,7 @@ from stepwell.together.affection.tests.cast import NOTE, Actor
 pytestmark = pytest.mark.usefixtures("welcome")
 WORDS = "You sat with me on the stairs."
 DAY = date(2026, 11, 20)
+SPRING = datetime(2027, 3, 27, 22, 50, tzinfo=UTC)
 
 
 def test_alma_lays_one_down_and_ben_reads_it(alma: Actor, ben: Actor) -> None:
@@ -26,6 +29,26 @@ def test_alma_lays_one_down_and_ben_reads_it(alma: Actor, ben: Actor) -> None:
     assert "Let it go" in page
     for word in ("Answer", "Reply", "ago", "since"):
         assert word not in re.sub(r"<[^>]*>", "", page.partition("<main")[2]).replace("no answer", "")
+
+
+def test_over_the_night_that_the_clocks_change(alma: Actor, ben: Actor) -> None:
+    """The hour that comes twice is of one day, and no page moves with it; nor where an hour is missing."""
+    for evening, hours in ((datetime(2026, 10, 24, 21, 50, tzinfo=UTC), (1, 3, 4)), (SPRING, (1, 2, 3))):
+        with time_machine.travel(evening, tick=False):
+            for one in (alma, ben):
+                sign_in(one.browser, one.member)
+                one.is_well()
+            alma.lays("Before midnight.")
+        pages = set()
+        for hour in hours:
+            with time_machine.travel(evening + timedelta(hours=hour), tick=False):
+                if hour == hours[0]:
+                    alma.lays("After midnight.")
+                pages.add(ben.see())
+        (page,) = pages
+        assert page.index("After midnight.") < page.index("Before midnight."), "the day is that of who wrote"
+        for way in alma.ways():
+            alma.send(way)
 
 
 def test_nothing_tells_that_it_was_read_or_let_go(alma: Actor, ben: Actor) -> None:

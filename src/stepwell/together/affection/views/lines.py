@@ -19,7 +19,15 @@ from stepwell.ground.spaces.api import couple_of
 from stepwell.together.affection import listing
 from stepwell.together.affection.content import SIDES
 from stepwell.together.affection.forms import LinesForm
-from stepwell.together.affection.views.opened import LINES_DRAFT, TOO_MANY, UNPROCESSABLE, area, to_page
+from stepwell.together.affection.ideas import BY_KEY
+from stepwell.together.affection.views.opened import (
+    LINES_DRAFT,
+    TOO_MANY,
+    UNPROCESSABLE,
+    area,
+    to_page,
+    to_side,
+)
 
 
 @for_person
@@ -41,7 +49,7 @@ def write(request: PersonRequest) -> HttpResponse:
         form.add_error("texts", _full(full.room))
         return _page(request, form, status=TOO_MANY)
     drop_draft(keyring, LINES_DRAFT)
-    return to_page("kept")
+    return to_side(form.cleaned_data["side"], "kept")
 
 
 def _full(room: int) -> str:
@@ -57,10 +65,15 @@ def _page(request: PersonRequest, form: LinesForm, *, status: int = 200, back: b
 @for_person
 @require_POST
 def take_over(request: PersonRequest) -> HttpResponse:
-    """An idea onto one's own list. A full list stays as it is."""
-    with suppress(listing.Full):
-        listing.take_over(request.keyring, request.POST.get("idea", ""))
-    return to_page()
+    """An idea onto one's own list. A full list stays as it is, and the page says so."""
+    found = BY_KEY.get(request.POST.get("idea", ""))
+    if found is None:
+        return to_page()
+    try:
+        listing.take_over(request.keyring, request.POST["idea"])
+    except listing.Full:
+        return to_side(found[0], "full")
+    return to_side(found[0], "at")
 
 
 @for_person
@@ -68,5 +81,6 @@ def take_over(request: PersonRequest) -> HttpResponse:
 def take_off(request: PersonRequest) -> HttpResponse:
     """Pressed twice it is pressed once."""
     with suppress(ValueError):
-        listing.take_off(request.keyring, UUID(request.POST.get("line", "")))
+        side = listing.take_off(request.keyring, UUID(request.POST.get("line", "")))
+        return to_side(side) if side else to_page()
     return to_page()

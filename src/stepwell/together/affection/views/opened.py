@@ -21,3 +21,9 @@ def area(couple: Couple | None) -> str:
 def to_page(told: str = "") -> HttpResponse:
     """told: what the address may say of what was just done: "laid", "kept" or "words"."""
     return see_other(reverse("affection:page") + (f"?{told}" if told else ""))
+
+
+def to_side(side: str, told: str = "") -> HttpResponse:
+    """That part of one's own list. told: "at", its ideas stand open; "full", nothing more fits;
+    "kept", what was written is on it."""
+    return see_other(reverse("affection:page") + (f"?{told}={side}" if told else "") + f"#{side}")

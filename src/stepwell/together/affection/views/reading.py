@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.spaces.api import couple_of
-from stepwell.together.affection import listing, noting, welcoming
+from stepwell.together.affection import listing, noting, rows, welcoming
 from stepwell.together.affection.content import SIDES, OwnV1
 from stepwell.together.affection.ideas import IDEAS
 from stepwell.together.affection.page_words import OVER, SORTS
@@ -28,17 +28,21 @@ def page(request: PersonRequest) -> HttpResponse:
         (row.id, SORTS[note.sort], note.words, couple is not None and row.circle_id == couple.circle)
         for row, note in noting.mine(keyring)
     ]
+    theirs = [
+        (row.id, OVER[note.sort], note.words)
+        for row, note in (noting.theirs(keyring, couple) if couple and is_open else ())
+    ]
     context: dict[str, Any] = {
         "couple": couple,
         "open": is_open,
         "said": couple is not None and welcoming.has_said(keyring, couple),
-        "theirs": [
-            (row.id, OVER[note.sort], note.words)
-            for row, note in (noting.theirs(keyring, couple) if couple and is_open else ())
-        ],
-        "mine": [note[:3] for note in laid if note[3]],
-        "left": [note[:3] for note in laid if not note[3]],
-        "sides": _sides(listing.own_of(keyring)),
+        "theirs": rows.notes(theirs, own=False),
+        "mine": rows.notes([note[:3] for note in laid if note[3]], own=True),
+        "left": rows.notes([note[:3] for note in laid if not note[3]], own=True),
+        "sides": _sides(listing.own_of(keyring), as_note=is_open),
+        "at": request.GET.get("at", ""),
+        "full": request.GET.get("full", ""),
+        "most": listing.MOST,
         "waits": "words" in request.GET and couple is not None and not couple.paused,
         "saved": NOTE_DRAFT if "laid" in request.GET else LINES_DRAFT if "kept" in request.GET else "",
         "area": area(couple),
@@ -46,14 +50,17 @@ def page(request: PersonRequest) -> HttpResponse:
     return render(request, "affection/page.html", context)
 
 
-def _sides(own: OwnV1) -> list[dict[str, Any]]:
+def _sides(own: OwnV1, *, as_note: bool) -> list[dict[str, Any]]:
     taken = {line.idea for line in own.lines}
     return [
         {
             "key": side,
             "label": LABELS[side],
-            "lines": [(line.id, listing.words_of(line)) for line in own.lines if line.side == side],
-            "ideas": [(key, words) for key, words in IDEAS[side].items() if key not in taken],
+            "lines": rows.lines(
+                ((line.id, listing.words_of(line)) for line in own.lines if line.side == side),
+                as_note=as_note and side != "meet",
+            ),
+            "ideas": rows.ideas((key, words) for key, words in IDEAS[side].items() if key not in taken),
         }
         for side in SIDES
     ]

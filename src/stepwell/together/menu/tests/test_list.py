@@ -1,5 +1,7 @@
 """One's own list: marks, lines of one's own, bounds in clear words, and nothing lost."""
 
+import re
+
 import pytest
 
 from stepwell.together.menu.limits import LONGEST, MOST_OWN
@@ -182,3 +184,46 @@ def test_the_same_words_in_another_spelling(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("A walk", "A walk at night"), ("Tea", "Teas"), ("a b", "ab")])
 def test_other_words_are_other_words(one: str, other: str) -> None:
     assert same(one) != same(other)
+
+
+def open_folds(page: str) -> list[str]:
+    return re.findall(r'<details class="fold" id="list-(\d)" open>', page)
+
+
+def test_the_list_lies_in_folds_and_stands_open_where_somebody_was(alma: Actor) -> None:
+    assert open_folds(alma.see()) == ["0"], "on a new list one shows how it goes"
+    led = alma.send("/menu/marks/", {**form(alma, look="w"), "at": "2"})["Location"]
+    assert led == "/menu/?kept=marks&at=2#list-2"
+    page = alma.see(led)
+    assert open_folds(page) == ["2"]
+    assert page.count("Kept, for you alone.") == 1
+    assert open_folds(alma.see()) == [], "nothing of it is to be seen in passing"
+    assert alma.send("/menu/marks/", form(alma, tea="w"))["Location"] == "/menu/?kept=marks#list"
+    assert "Kept, for you alone." in alma.see("/menu/?kept=marks")
+    led = alma.writes("Dancing in the rain")["Location"]
+    assert open_folds(alma.see(led)) == ["4"], "what was written just now can be marked"
+    for strange in ("5", "-1", "x", "9" * 30, "²"):
+        assert open_folds(alma.see(f"/menu/?kept=marks&at={strange}")) == []
+
+
+def test_what_could_not_be_kept_stands_open_and_marked(alma: Actor) -> None:
+    old = form(alma, walk="w", night="m")
+    alma.send("/menu/marks/", form(alma, tea="n"))
+    page = alma.send("/menu/marks/", {**old, "at": "0"}, 409).content.decode()
+    assert open_folds(page) == ["0", "1"], "where something differs from what is kept"
+    assert page.count('value="w" checked') == page.count('value="m" checked') == 1
+    assert "Kept, for you alone." not in page
+
+
+def test_what_was_marked_is_read_in_one_place_and_again_before_a_round(alma: Actor) -> None:
+    assert "What you marked" not in alma.see()
+    assert "You have marked nothing as welcome." in alma.see("/menu/round/")
+    alma.writes("<b>Rain</b>")
+    alma.marks(look="w", tea="n")
+    alma.marks_words({"<b>Rain</b>": "w"})
+    marks = alma.see().partition("What you marked")[2].partition("</details>")[0]
+    assert [*re.findall(r"<dt>([^<]+)<", marks)] == ["Welcome", "Not now"]
+    assert "&lt;b&gt;Rain" in marks
+    before_a_round = alma.see("/menu/round/").partition("What you marked as welcome")[2].partition("</ul>")[0]
+    assert "A shared look" in before_a_round
+    assert "A cup of tea" not in before_a_round

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.spaces.api import couple_of
-from stepwell.together.menu import asking, both, gate
+from stepwell.together.menu import asking, both, gate, sheet
 from stepwell.together.menu.limits import NotNow
 from stepwell.together.menu.views.opened import area, to_list
 
@@ -24,7 +24,9 @@ def ask(request: PersonRequest) -> HttpResponse:
         wait = both.next_day(both.light(keyring, couple)) is not None
         if wait or asking.has_asked(keyring, couple):
             return to_list()
-        return render(request, "menu/ask.html", {"couple": couple, "area": area(couple)})
+        welcome = [line.text for line in sheet.welcome(sheet.sheet_of(keyring))]
+        context = {"couple": couple, "welcome": welcome, "area": area(couple)}
+        return render(request, "menu/ask.html", context)
     if gate.too_much(keyring):
         return render(request, "ui/later.html", {"area": area(couple), "back": reverse("menu:list")})
     try:

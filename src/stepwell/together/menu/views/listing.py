@@ -1,24 +1,33 @@
 """The list with its marks, what both welcome, and whether a round was asked for."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.spaces.api import couple_of
 from stepwell.together.menu import asking, both, sheet
-from stepwell.together.menu.content import Mark, SheetV1
+from stepwell.together.menu.content import UNANSWERED, Mark, SheetV1
 from stepwell.together.menu.forms import marks_in
 from stepwell.together.menu.ideas import FAMILIES
 from stepwell.together.menu.limits import ChangedElsewhere
-from stepwell.together.menu.page_words import CHANGED
+from stepwell.together.menu.page_words import CHANGED, MARKS
 from stepwell.together.menu.rows import Drawing
-from stepwell.together.menu.views.opened import CONFLICT, after_change, area, number_in, to_list
+from stepwell.together.menu.views.opened import (
+    CONFLICT,
+    after_change,
+    area,
+    fold_in,
+    number_in,
+    to_list,
+)
 
 
 @for_person
@@ -40,7 +49,7 @@ def mark(request: PersonRequest) -> HttpResponse:
         sheet.mark(request.keyring, marks, revision=revision, after=after_change(request.keyring, couple))
     except ChangedElsewhere:
         return _page(request, couple, chosen=marks, refused=CHANGED, status=CONFLICT)
-    return to_list("marks")
+    return to_list("marks", at=fold_in(request.POST))
 
 
 def _page(
@@ -55,25 +64,51 @@ def _page(
     mine = sheet.lines(kept)
     is_open = couple is not None and not couple.paused
     found = both.light(request.keyring, couple) if is_open else None
+    told = request.GET.get("kept", "")
+    at = fold_in(request.GET)
     context = {
         "area": area(couple),
         "couple": couple,
-        "families": _families(mine, chosen),
+        "folds": _folds(mine, chosen, at),
+        "at": at,
+        "kept": told == "marks" and not refused,
+        "marked": marked(mine),
         "revision": kept.revision,
         "refused": refused,
         "found": found,
         "shared": both.shown(found, mine) if found else [],
         "next_day": both.next_day(found),
         "asked": is_open and asking.has_asked(request.keyring, couple),
-        "saved": "menu-write" if request.GET.get("kept") == "lines" else "",
+        "saved": "menu-write" if told == "lines" else "",
     }
     return render(request, "menu/list.html", context, status=status)
 
 
-def _families(mine: list[sheet.Line], chosen: Mapping[UUID, Mark] | None) -> list[tuple[object, Any]]:
-    """Heading and drawn lines: the ideas in their families, then what the person wrote."""
+@dataclass(frozen=True)
+class Fold:
+    """One family of lines, folded away unless there is a reason to have it open."""
+
+    name: object
+    rows: SafeString
+    open: bool
+
+
+def _folds(mine: list[sheet.Line], chosen: Mapping[UUID, Mark] | None, at: int | None) -> list[Fold]:
+    """The ideas in their families, then what the person wrote. Open is where they were, or where something
+    could not be kept; on a list without any mark the first one, so that it shows how it goes."""
     by_key = {line.idea: line for line in mine if line.idea}
     drawing = Drawing(chosen)
-    ideas = [(name, drawing.draw([by_key[key] for key in some])) for name, some in FAMILIES]
-    own = [line for line in mine if not line.idea]
-    return [*ideas, (_("In your own words"), drawing.draw(own))] if own else list(ideas)
+    families = [(name, [by_key[key] for key in some]) for name, some in FAMILIES]
+    families.append((_("In your own words"), [line for line in mine if not line.idea]))
+    first = at is None and not any(line.mark != UNANSWERED for line in mine)
+    return [
+        Fold(name, drawing.draw(lines), number == at or drawing.differs(lines) or (first and number == 0))
+        for number, (name, lines) in enumerate(families)
+        if lines
+    ]
+
+
+def marked(mine: list[sheet.Line]) -> list[tuple[object, list[str]]]:
+    """By mark, what stands on one's list."""
+    found = [(words, [line.text for line in mine if line.mark == mark]) for mark, words in MARKS.items()]
+    return [one for one in found[:-1] if one[1]]

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.urls import reverse
 
 from stepwell.ground.people.api import PersonRequest, see_other
@@ -10,18 +10,31 @@ from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.menu import asking, both
 from stepwell.together.menu.content import SheetV1
+from stepwell.together.menu.ideas import FAMILIES
 from stepwell.together.menu.sheet import After, welcome
 
 CONFLICT = HTTPStatus.CONFLICT.value
 UNPROCESSABLE = HTTPStatus.UNPROCESSABLE_ENTITY.value
+OWN = len(FAMILIES)
+PLACES = {str(place): place for place in range(OWN + 1)}
 
 
 def area(couple: Couple | None) -> str:
     return "together" if couple else "mine"
 
 
-def to_list(kept: str = "") -> HttpResponse:
-    return see_other(reverse("menu:list") + (f"?kept={kept}" if kept else ""))
+def to_list(kept: str = "", *, at: int | None = None) -> HttpResponse:
+    """at: the place of a fold, which then stands open where the page begins."""
+    if not kept:
+        return see_other(reverse("menu:list"))
+    where = f"?kept={kept}#list" if at is None else f"?kept={kept}&at={at}#list-{at}"
+    return see_other(reverse("menu:list") + where)
+
+
+def fold_in(sent: QueryDict) -> int | None:
+    """The place of a fold: the families in their order, then the lines of one's own."""
+    given = str(sent.get("at", ""))
+    return PLACES.get(given)
 
 
 def after_change(keyring: Keyring, couple: Couple | None) -> After:

@@ -17,7 +17,7 @@ from stepwell.ground.spaces.api import couple_of
 from stepwell.together.menu import both, sheet
 from stepwell.together.menu.forms import WriteForm, room_words
 from stepwell.together.menu.limits import TooMany
-from stepwell.together.menu.views.opened import UNPROCESSABLE, after_change, area, to_list
+from stepwell.together.menu.views.opened import OWN, UNPROCESSABLE, after_change, area, to_list
 
 DRAFT = "menu-write"
 
@@ -39,7 +39,7 @@ def write(request: PersonRequest) -> HttpResponse:
             form.add_error("texts", room_words(many.room))
         else:
             drop_draft(request.keyring, DRAFT)
-            return to_list("lines")
+            return to_list("lines", at=OWN)
     return _page(request, form, UNPROCESSABLE)
 
 

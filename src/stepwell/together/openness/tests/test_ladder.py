@@ -182,3 +182,18 @@ def test_alone_there_is_all_that_needs_no_other(esi: Actor) -> None:
     where = esi.send("/openness/choose/kitchen/write/")["Location"]
     assert "kitchen" not in where.lower(), "no word stands in an address"
     assert KITCHEN in esi.see(where)
+
+
+def test_topics_lie_in_folds_and_only_a_new_ladder_shows_some(alma: Actor, ben: Actor) -> None:
+    new = alma.see()
+    assert new.count('<details class="fold" open>') == 1
+    alma.asks()
+    assert '<details class="fold" open>' not in alma.see()
+    alma.takes_back()
+    assert alma.see() == new
+    led = alma.writes("What I would say", depth=3)["Location"]
+    assert '<details class="fold" id="own" open>' in alma.see(led)
+    page = alma.see()
+    assert '<details class="fold" id="own">' in page
+    assert "Half way down. Not to be chosen while you go less deep." in page
+    assert "What I would say</a>" not in page

@@ -6,10 +6,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.spaces.api import couple_of
-from stepwell.together.openness import afterwards, asking, leaf
+from stepwell.together.openness import afterwards, asking, leaf, rows
+from stepwell.together.openness.limits import LIGHTEST
 from stepwell.together.openness.models import After
 from stepwell.together.openness.page_words import COMPARE, DEPTHS
-from stepwell.together.openness.prompts import offered, own_of
+from stepwell.together.openness.prompts import own_of
 from stepwell.together.openness.views.opened import area, number_in, open_couple, to_ladder
 from stepwell.together.openness.views.words import boundary_words
 from stepwell.together.openness.visiting import visit
@@ -25,6 +26,7 @@ def ladder(request: PersonRequest) -> HttpResponse:
     is_open = couple is not None and not couple.paused
     mine = asking.mine(keyring, couple, kept) if couple and is_open else None
     theirs = asking.theirs(keyring, couple, kept) if couple and is_open else None
+    told = afterwards.told(keyring, couple, kept) if couple and is_open else []
     context = {
         "area": area(couple),
         "couple": couple,
@@ -32,9 +34,11 @@ def ladder(request: PersonRequest) -> HttpResponse:
         "mine_boundary": boundary_words(mine),
         "theirs": theirs,
         "theirs_boundary": boundary_words(theirs),
-        "told": afterwards.told(keyring, couple, kept) if couple and is_open else [],
-        "families": list(offered(kept.depth)),
-        "own": [(one, DEPTHS[one.depth], one.depth <= kept.depth) for one in own_of(kept)],
+        "told": told,
+        "families": rows.families(kept.depth),
+        "own": rows.own(own_of(kept), kept.depth),
+        # Nothing that is drawn here hangs on whether somebody's own word counts now.
+        "begins": not (kept.own or kept.depth > LIGHTEST or mine or theirs or told),
         "depth": kept.depth,
         "depth_words": DEPTHS[kept.depth],
         "has_said": After.objects.within(keyring, keyring.own).exists(),

@@ -15,7 +15,9 @@ def area(couple: Couple | None) -> str:
 
 
 def to_ladder(kept: str = "") -> HttpResponse:
-    return see_other(reverse("openness:ladder") + (f"?kept={kept}" if kept else ""))
+    """kept: what the page may say of what was just done; a topic of one's own stands open where it begins."""
+    said = f"?kept={kept}" + ("#own" if kept == "own" else "")
+    return see_other(reverse("openness:ladder") + (said if kept else ""))
 
 
 def open_couple(request: PersonRequest) -> Couple | None:
