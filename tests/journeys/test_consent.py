@@ -94,6 +94,7 @@ def test_asked_narrowed_and_standing_on_both_until_one_tap(two: Two) -> None:
     ben.hand.press("Not any more")
     is_gone(alma, HUG)
     reads(ben, "If you would like to")
+    assert ben.page.evaluate("document.activeElement.parentElement.tagName") == "H1"
     assert alma.text.replace(ben.name, alma.name) == ben.text, "no page says who"
     assert ben.text == before, "and none that it was"
     for word in ("why", "reason", "taken"):
@@ -115,6 +116,20 @@ def test_taken_back_it_is_gone_from_the_other_page_at_once(two: Two) -> None:
         found.append(int(ben.page.evaluate("() => window.goneAt")) - at)
     assert min(found) >= 0
     assert sorted(found)[2] <= SEEN, found
+
+
+def test_who_goes_on_at_once_has_taken_it_back_all_the_same(two: Two) -> None:
+    alma, ben = two
+    ask(alma)
+    agree(ben)
+    reads(alma, BOTH)
+    # In one breath, before anything can have been sent.
+    alma.page.evaluate("""() => {
+      document.querySelector('.stop-bar button').click();
+      location.assign('/help/');
+    }""")
+    alma.page.wait_for_url("**/help/")
+    is_gone(ben, HUG)
 
 
 def test_without_a_line_a_tap_is_seen_here_and_arrives(two: Two) -> None:

@@ -12,7 +12,7 @@ from tests.fixtures.person import Somebody, meet
 from tests.fixtures.server import Served, Serving
 
 KILLS = 8
-FOUND = re.compile(r"<li><div>([^<]+)</div><a class=\"button plain\" href=\"/menu/line/")
+FOUND = re.compile(r"<li><div>([^<]+)<form method=\"post\" action=\"/menu/line/")
 LINE = re.compile(r'name="(mark-[0-9a-f-]{36})" value="w"')
 
 

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from stepwell.ground.people.api import PersonRequest, for_person
+from stepwell.ground.people.api import PersonRequest, beginning, for_person
 from stepwell.ground.spaces.api import couple_of
 from stepwell.together.menu import asking, both, sheet
 from stepwell.together.menu.content import Mark, SheetV1
@@ -19,6 +19,7 @@ from stepwell.together.menu.limits import ChangedElsewhere
 from stepwell.together.menu.page_words import CHANGED
 from stepwell.together.menu.rows import Drawing
 from stepwell.together.menu.views.opened import CONFLICT, after_change, area, number_in, to_list
+from stepwell.together.menu.views.writing import THIS_TIME
 
 
 @for_person
@@ -63,6 +64,7 @@ def _page(
         "refused": refused,
         "found": found,
         "shared": both.shown(found, mine) if found else [],
+        "way": beginning(THIS_TIME),
         "next_day": both.next_day(found),
         "asked": is_open and asking.has_asked(request.keyring, couple),
         "saved": "menu-write" if request.GET.get("kept") == "lines" else "",

@@ -44,12 +44,18 @@ function show(fresh) {
   over.hidden = true;
   page.live = fresh.body.dataset.live ?? "";
   if (changed) tell.textContent = fresh.body.dataset.told ?? "";
-  if (had && had !== document.body && !had.isConnected) document.querySelector("h1 [tabindex]")?.focus();
+  stayNear(had);
   watch(fresh);
+}
+
+/* Whoever had a button under their hands that is not there any more goes on at the top. */
+function stayNear(had) {
+  if (had && had !== document.body && !had.isConnected) document.querySelector("h1 [tabindex]")?.focus();
 }
 
 /* It is over: its words go from this screen before anything is asked of the server. */
 function drop() {
+  const had = document.activeElement;
   ends = null;
   for (const part of parts) {
     if (!part.querySelector("[data-left]")) continue;
@@ -57,6 +63,7 @@ function drop() {
     before.set(part, "");
     over.hidden = false;
   }
+  stayNear(had);
 }
 
 function found() {
@@ -159,7 +166,11 @@ document.addEventListener("submit", press);
 addEventListener("online", look);
 addEventListener("offline", missing);
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-addEventListener("pagehide", () => stream?.close());
+addEventListener("pagehide", () => {
+  stream?.close();
+  // Whoever goes on to another page before it has arrived has taken it back all the same; twice is once.
+  if (sending) navigator.sendBeacon(sending.url, sending.body);
+});
 document.addEventListener("visibilitychange", () => { if (!document.hidden) { tick(); look(); } });
 setInterval(tick, 500);
 
