@@ -79,16 +79,16 @@ class Two:
 
 
 def figures(scale: Scale, home: Path) -> list[Figure]:
-    circle, cookies = _couple()
+    circle, cookies = cleared_couple("One who stops", "Other who sees")
     with serving(home) as (served, _seconds):
         seen, plain = asyncio.run(_stops(served, circle, cookies, scale.turns))
     return _figures(seen, plain)
 
 
-def _couple() -> tuple[str, list[dict[str, str]]]:
+def cleared_couple(*names: str) -> tuple[str, list[dict[str, str]]]:
     """Two who have answered to safety. How people signed up is not measured here."""
     with quick_stretching():
-        one, other = make_person("One who stops"), make_person("Other who sees")
+        one, other = (make_person(name) for name in names)
         circle = make_couple(one, other)
         for member in (one, other):
             clear(member.fresh().keyring)
@@ -123,13 +123,13 @@ async def _stops(
     return seen, plain
 
 
-def _ms(times: list[float]) -> tuple[float, float]:
+def milliseconds(times: list[float]) -> tuple[float, float]:
     cuts = quantiles(times, n=100) if len(times) > 1 else times * 99
     return median(times) * 1000, cuts[98] * 1000
 
 
 def _figures(seen: list[float], plain: list[float]) -> list[Figure]:
-    p50, p99 = _ms(seen)
+    p50, p99 = milliseconds(seen)
     return [
         Figure(
             "a stop seen by the other",
@@ -141,7 +141,7 @@ def _figures(seen: list[float], plain: list[float]) -> list[Figure]:
         ),
         Figure(
             "a page of the room by itself (baseline)",
-            "p50 {:.0f} ms, p99 {:.0f} ms".format(*_ms(plain)),
+            "p50 {:.0f} ms, p99 {:.0f} ms".format(*milliseconds(plain)),
             "The list asked for in the same run, with nothing sent before it.",
         ),
     ]

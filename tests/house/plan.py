@@ -12,7 +12,7 @@ RISING = ["privacy", "ui", "vault", "people", "spaces", "record", "live", "notic
 RISING += ["understanding", "safety", "selfcare", "learning", "journal", "pace"]
 RISING += ["between", "calendar", "checkins", "pathway"]
 RISING += ["agreements", "promises", "questions", "dialogue", "letters", "repair"]
-RISING += ["menu", "touch", "affection", "openness", "site"]
+RISING += ["menu", "touch", "consent", "affection", "openness", "site"]
 MAY_SEE_SURFACE = set(RISING) - {"privacy", "vault"}
 
 

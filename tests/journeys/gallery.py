@@ -15,6 +15,7 @@ import pyotp
 from tests.journeys import (
     gallery_affection,
     gallery_between,
+    gallery_consent,
     gallery_days,
     gallery_letters,
     gallery_menu,
@@ -66,6 +67,7 @@ class Walk:
         gallery_between.alone(self, alma)
         gallery_talks.alone(self, alma)
         gallery_touch.alone(self, alma)
+        gallery_consent.alone(self, alma)
         self.ground(alma)
         self.standing(alma)
         ben.sign_up()
@@ -88,6 +90,7 @@ class Walk:
         gallery_openness.two(self, alma, ben)
         gallery_affection.two(self, alma, ben)
         gallery_touch.two(self, alma, ben)
+        gallery_consent.two(self, alma, ben)
         self.settings(alma)
         self.notes(alma)
         self.leaving(alma, ben)
@@ -415,6 +418,7 @@ class Walk:
         gallery_affection.resting(self, alma)
         gallery_between.resting(self, alma)
         gallery_touch.resting(self, alma)
+        gallery_consent.resting(self, alma)
         self.look(alma, "agreements-resting", "/agreements/")
         self.look(alma, "agreement-resting", alma.page.locator(".rows a").first.get_attribute("href") or "")
         self.look(alma, "write-resting", "/check-ins/new/")

@@ -13,7 +13,7 @@ from tests.fixtures.server import Served, Serving
 from tests.journeys.cutting import clear, cut_off
 
 KILLS = 8
-FOUND = re.compile(r"<li><div>([^<]+)</div><a class=\"button plain\" href=\"/menu/line/")
+FOUND = re.compile(r"<li><div>([^<]+)<form method=\"post\" action=\"/menu/line/")
 LINE = re.compile(r'name="(mark-[0-9a-f-]{36})" value="w"')
 
 

@@ -9,6 +9,7 @@ from django.db import close_old_connections, connections
 from stepwell.ground.notices.api import tick
 from stepwell.ground.people.api import sweep
 from stepwell.site.rls import everything
+from stepwell.together.consent.api import sweep as sweep_consent
 from stepwell.together.touch.api import sweep as sweep_touch
 
 log = logging.getLogger(__name__)
@@ -20,6 +21,7 @@ def _let_go() -> None:
     """Rows of two that have ended by themselves. They lie behind the wall, and none of them is opened."""
     with everything():
         sweep_touch()
+        sweep_consent()
 
 
 class Clock(threading.Thread):

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "stepwell.together.openness",
     "stepwell.together.affection",
     "stepwell.together.touch",
+    "stepwell.together.consent",
     "stepwell.site",
 ]
 MIDDLEWARE = [

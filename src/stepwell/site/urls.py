@@ -31,6 +31,7 @@ urlpatterns = [
     path("", include("stepwell.together.openness.urls")),
     path("", include("stepwell.together.affection.urls")),
     path("", include("stepwell.together.touch.urls")),
+    path("", include("stepwell.together.consent.urls")),
     path("", include("stepwell.own.journal.urls")),
     path("", include("stepwell.own.pace.urls")),
     path("", include("stepwell.own.understanding.urls")),

@@ -27,6 +27,7 @@ KINDS = {
     "touch:asked": {"asked": "touch-asked"},
     "touch:time": {"time": "touch-time"},
     "touch:press": {"time": "touch-time"},
+    "consent:asked": {"asked": "consent-asked"},
     "calendar:ritual-not": {"ritual": "agreed", "day": "day"},
 }
 # What stands in an address and is nobody's.

@@ -15,8 +15,11 @@ from tests.house.matrix.cast import NOW, Cast, build
 @pytest.fixture(scope="package")
 def cast(django_db_setup: None, django_db_blocker: Any, quick_passwords: None) -> Iterator[Cast]:
     # Nobody of the cast may draw near by their own answers to safety; what that does has rows of its own.
-    near = patch("stepwell.together.touch.gate.may_draw_near", return_value=True)
-    with near, time_machine.travel(NOW, tick=False):
+    near, this_time = (
+        patch(f"stepwell.together.{room}.gate.may_draw_near", return_value=True)
+        for room in ("touch", "consent")
+    )
+    with near, this_time, time_machine.travel(NOW, tick=False):
         with django_db_blocker.unblock():
             made = build()
         yield made

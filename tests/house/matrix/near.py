@@ -1,7 +1,8 @@
-"""What two of the cast agreed on for this time: a session that has begun, and something else asked for."""
+"""A quiet time that two of the cast agreed on, something else asked for, and what one asks for this time."""
 
 from typing import TYPE_CHECKING
 
+from stepwell.together.consent import testing as consent
 from stepwell.together.touch import testing as touch
 
 if TYPE_CHECKING:
@@ -19,3 +20,7 @@ def build(cast: "Cast") -> None:
         cast.objects["touch-asked", one] = touch.ask_beside(hers, ins=(asked,))
         for who in (one, other):
             cast.objects["touch-time", who] = time
+        consent.ask(hers, what=cast.plant(f"what {one} asks for this time", one, other))
+        cast.objects["consent-asked", one] = consent.asked(his)
+    for who in ("alma", "ben", "chidi", "dara", "esi", "femi"):
+        consent.visit(cast.members[who].fresh().keyring)

@@ -134,6 +134,8 @@ SENT: dict[str, dict[str, Any]] = {
     "touch:asked": {"ins": ["0"]},
     "touch:after": {"comfortable": "yes", "obliged": "no"},
     "touch:press": {"what": "change", "moment": "1"},
+    "consent:ask": {"what": "A long hug", "outs": "Talking", "hours": "3"},
+    "consent:asked": {"outs": "My hair"},
     "dialogue:ask": {
         "topic": "The phone",
         "minutes": "20",

@@ -21,6 +21,7 @@ OF_TWO = {
     "spaces.Readiness", "spaces.Departure", "spaces.Member",
     "vault.HeldKey", "questions.When", "calendar.RitualYes", "checkins.Yes", "checkins.Times", "notices.Due",
     "dialogue.Turn", "dialogue.Asking", "menu.Asked", "openness.Opening", "touch.Asking",
+    "consent.Asking",
 }  # fmt: skip
 # What finds a row by a secret of hers may act for her: the mail's own button, and the link to it.
 BY_HER_SECRET = {"notices:stop", "notices:confirm"}

@@ -78,7 +78,7 @@ class Actor:
     def finds(self) -> list[str]:
         """What stands on the page as welcome to both."""
         section = self.see().partition("Both of you would welcome this.")[2].partition("</ul>")[0]
-        return re.findall(r"<li><div>([^<]+)</div>", section)
+        return re.findall(r"<li><div>([^<]+)<", section)
 
     def has_asked(self) -> bool:
         return "You have asked for a round" in self.see()

@@ -10,7 +10,7 @@ from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.vault.api import read
 from stepwell.together.menu import asking, both, rounds
 from stepwell.together.menu.models import Asked, Both, Secret, Sheet
-from stepwell.together.menu.sheet import sheet_of
+from stepwell.together.menu.sheet import lines, sheet_of
 from stepwell.together.menu.tests.cast import Actor
 
 
@@ -241,3 +241,23 @@ def test_a_list_of_somebody_else_is_never_added_to(alma: Actor, ben: Actor) -> N
     a_whole_round(alma, ben)
     assert "only I thought of" not in ben.see()
     assert not sheet_of(ben.keyring).own
+
+
+def test_an_asking_for_this_time_may_begin_with_what_both_welcome(alma: Actor, ben: Actor) -> None:
+    for one in (alma, ben):
+        one.writes("Reading the same book")
+        one.marks(look="w")
+        one.marks_words({"Reading the same book": "w"})
+    alma.marks(tea="w")
+    a_whole_round(alma, ben)
+    found = {line.text: line.id for line in lines(sheet_of(alma.keyring))}
+    for text in ("A shared look", "Reading the same book"):
+        where = alma.send(f"/menu/line/{found[text]}/", {"do": "this-time"})["Location"]
+        assert where == f"/this-time/ask/?begun={found[text]}", "and no word of it"
+        assert text in alma.see(where)
+    for own in (found["A cup of tea brought to me"], alma.member.id):
+        answered = alma.send(f"/menu/line/{own}/", {"do": "this-time"})
+        assert answered["Location"] == "/menu/", "what both do not welcome begins nothing"
+    assert ben.finds() == ["A shared look", "Reading the same book"], "nothing of it is taken back"
+    ben.pauses()
+    assert alma.send(f"/menu/line/{found['A shared look']}/", {"do": "this-time"})["Location"] == "/menu/"

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from stepwell.ground.people.api import PersonRequest, for_person
+from stepwell.ground.people.api import PersonRequest, beginning, for_person
 from stepwell.ground.spaces.api import couple_of
 from stepwell.together.menu import asking, both, sheet
 from stepwell.together.menu.content import UNANSWERED, Mark, SheetV1
@@ -28,6 +28,7 @@ from stepwell.together.menu.views.opened import (
     number_in,
     to_list,
 )
+from stepwell.together.menu.views.writing import THIS_TIME
 
 
 @for_person
@@ -77,6 +78,7 @@ def _page(
         "refused": refused,
         "found": found,
         "shared": both.shown(found, mine) if found else [],
+        "way": beginning(THIS_TIME),
         "next_day": both.next_day(found),
         "asked": is_open and asking.has_asked(request.keyring, couple),
         "saved": "menu-write" if told == "lines" else "",

@@ -1,0 +1,215 @@
+"""Two people, each in a browser of their own: asked, narrowed, standing on both, gone by a tap of either."""
+
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.fixtures.browser import PHONE
+from tests.fixtures.server import Served
+from tests.journeys.somebody import Somebody, meet
+from tests.journeys.talking import clear
+from tests.journeys.this_time import BOTH, PAGE, agree, ask, is_gone, reads
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.journey
+_numbers = count(1)
+Two = tuple[Somebody, Somebody]
+HUG = "A long hug when you come in"
+LOST = "There is no line just now."
+SEEN = 200  # milliseconds from the tap until it is gone from the other's page
+# Puts down in the page, by the machine's own clock, when these words go from it.
+WATCH = """words => {
+  const there = () => document.body.innerText.includes(words);
+  window.goneAt = 0;
+  new MutationObserver(() => { if (!there()) window.goneAt ||= Date.now(); })
+    .observe(document.body, { childList: true, subtree: true });
+}"""
+PRESSED = (
+    """() => document.addEventListener('submit', () => sessionStorage.setItem('at', Date.now()), true)"""
+)
+
+
+def come(new_page: Callable[[], "Page"]) -> Two:
+    number = next(_numbers)
+    alma, ben = (Somebody(f"{name} for now {number}", new_page()) for name in ("Alma", "Ben"))
+    for each in (alma, ben):
+        each.sign_up()
+    meet(alma, ben)
+    for each in (alma, ben):
+        clear(each)
+    return alma, ben
+
+
+@pytest.fixture(scope="module")
+def couple(browser: "Browser", served: Served) -> Iterator[Two]:
+    """One couple for all stories: each begins with nothing asked."""
+    contexts: list[BrowserContext] = []
+
+    def new_page() -> "Page":
+        contexts.append(browser.new_context(base_url=served.origin, viewport=PHONE, locale="en-GB"))
+        contexts[-1].set_default_timeout(10_000)
+        return contexts[-1].new_page()
+
+    yield come(new_page)
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def two(couple: Two) -> Two:
+    for each in couple:
+        each.go(PAGE)
+        for words in ("Not any more", "Take it back"):
+            if each.page.get_by_role("button", name=words, exact=True).count():
+                each.hand.press(words)
+                each.go(PAGE)
+    return couple
+
+
+def test_asked_narrowed_and_standing_on_both_until_one_tap(two: Two) -> None:
+    alma, ben = two
+    alma.go("/together/")
+    alma.hand.press("Drawing near")
+    alma.hand.press("For this time")
+    assert alma.sees("A yes here proves nothing and binds nobody.")
+    before = ben.text
+    ask(alma)
+    reads(ben, HUG)
+    assert alma.sees(HUG)
+    agree(ben, "My hair")
+    reads(alma, BOTH)
+    for each in two:
+        terms = each.page.locator("dl.facts").inner_text()
+        assert "My hair" in terms
+        assert "Talking" in terms
+    assert alma.page.locator("[data-tell]").text_content() == BOTH
+    box = alma.page.get_by_role("button", name="Not any more").bounding_box()
+    assert box
+    assert box["height"] >= 44
+    assert box["width"] >= 300
+    ben.hand.press("Not any more")
+    is_gone(alma, HUG)
+    reads(ben, "If you would like to")
+    assert ben.page.evaluate("document.activeElement.parentElement.tagName") == "H1"
+    assert alma.text.replace(ben.name, alma.name) == ben.text, "no page says who"
+    assert ben.text == before, "and none that it was"
+    for word in ("why", "reason", "taken"):
+        assert word not in alma.text.replace("it can be taken back", "")
+
+
+def test_taken_back_it_is_gone_from_the_other_page_at_once(two: Two) -> None:
+    alma, ben = two
+    found = []
+    for _time in range(5):
+        ask(alma)
+        agree(ben)
+        reads(alma, BOTH)
+        ben.page.evaluate(WATCH, HUG)
+        alma.page.evaluate(PRESSED)
+        alma.hand.press("Not any more")
+        is_gone(ben, HUG)
+        at = int(alma.page.evaluate("() => sessionStorage.getItem('at')"))
+        found.append(int(ben.page.evaluate("() => window.goneAt")) - at)
+    assert min(found) >= 0
+    assert sorted(found)[2] <= SEEN, found
+
+
+def test_who_goes_on_at_once_has_taken_it_back_all_the_same(two: Two) -> None:
+    alma, ben = two
+    ask(alma)
+    agree(ben)
+    reads(alma, BOTH)
+    # In one breath, before anything can have been sent.
+    alma.page.evaluate("""() => {
+      document.querySelector('.stop-bar button').click();
+      location.assign('/help/');
+    }""")
+    alma.page.wait_for_url("**/help/")
+    is_gone(ben, HUG)
+
+
+def test_without_a_line_a_tap_is_seen_here_and_arrives(two: Two) -> None:
+    alma, ben = two
+    ask(alma)
+    agree(ben)
+    reads(alma, BOTH)
+    alma.page.context.set_offline(True)
+    alma.page.get_by_role("button", name="Not any more").click()
+    reads(alma, "It is over.")
+    assert HUG not in alma.text
+    reads(alma, LOST)
+    assert ben.sees(HUG)
+    alma.page.context.set_offline(False)
+    is_gone(ben, HUG)
+    reads(alma, "If you would like to")
+
+
+def test_without_a_line_it_goes_at_its_hour(two: Two) -> None:
+    alma, ben = two
+    ask(alma)
+    agree(ben)
+    ben.page.clock.install()
+    ben.go(PAGE)
+    reads(ben, HUG)
+    ben.page.context.set_offline(True)
+    ben.page.clock.fast_forward("02:58:00")
+    assert ben.sees(HUG)
+    ben.page.clock.fast_forward("00:03:00")
+    is_gone(ben, HUG)
+    ben.page.context.set_offline(False)
+    alma.hand.press("Not any more")
+
+
+def test_a_server_that_dies_ends_nothing_and_is_told_afterwards(two: Two, served: Served) -> None:
+    alma, ben = two
+    ask(alma)
+    agree(ben)
+    reads(alma, BOTH)
+    served.kill()
+    reads(alma, LOST)
+    assert alma.sees(HUG)
+    served.start()
+    alma.page.get_by_text(LOST).wait_for(state="hidden")
+    assert alma.sees(HUG)
+    ben.go(PAGE)
+    ben.hand.press("Not any more")
+    is_gone(alma, HUG)
+
+
+def test_without_scripts_it_works_by_looking_again(two: Two) -> None:
+    alma, ben = two
+    ask(alma)
+    plain = ben.page.context.browser.new_context(  # type: ignore[union-attr]  # it has one
+        base_url=ben.page.url.split(PAGE)[0],
+        viewport=PHONE,
+        java_script_enabled=False,
+        storage_state=ben.page.context.storage_state(),
+    )
+    page = plain.new_page()
+    page.goto(PAGE)
+    page.get_by_role("link", name="Answer, if you like").click()
+    page.get_by_label("What stays out for me").fill("My hair")
+    page.get_by_role("button", name="Yes, for this time").click()
+    assert BOTH in page.locator("main").inner_text()
+    page.get_by_role("link", name="Look again").click()
+    reads(alma, BOTH)
+    page.get_by_role("button", name="Not any more").click()
+    assert BOTH not in page.locator("main").inner_text()
+    is_gone(alma, HUG)
+    plain.close()
+
+
+def test_left_it_stays_as_it_was(two: Two) -> None:
+    alma, ben = two
+    ask(alma)
+    before = alma.page.content()
+    ben.go(PAGE)
+    ben.hand.press("Answer, if you like")
+    ben.hand.write("What stays out for me", "My hair")
+    ben.hand.press("Leave it")
+    alma.page.wait_for_timeout(300)
+    assert alma.page.content() == before
