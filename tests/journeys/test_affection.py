@@ -2,21 +2,17 @@
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.gallery_affection import NOTE, lay, say
-from tests.journeys.somebody import Somebody, meet
-from tests.journeys.talking import clear
+from tests.journeys.somebody import Somebody
 
 pytestmark = pytest.mark.journey
 
 
-def test_a_note_laid_down_read_and_let_go(visit: Visit) -> None:
+def test_a_note_laid_down_read_and_let_go(visit: Visit, arrivals: Arrivals) -> None:
     alma, ben = (Somebody(f"{name} leaves a note", visit().new_page()) for name in ("Alma", "Ben"))
-    for who in (alma, ben):
-        who.sign_up()
-    meet(alma, ben)
-    for who in (alma, ben):
-        clear(who)
+    arrivals.meet(alma, ben, cleared=True)
     alma.go("/together/")
     alma.hand.press("Drawing near")
     alma.hand.press("Small signs of warmth")

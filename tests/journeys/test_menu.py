@@ -2,19 +2,18 @@
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.gallery_menu import ask, mark, way, write
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 from tests.journeys.talking import clear
 
 pytestmark = pytest.mark.journey
 
 
-def test_a_whole_round(visit: Visit) -> None:
+def test_a_whole_round(visit: Visit, arrivals: Arrivals) -> None:
     alma, ben = (Somebody(f"{name} at a list", visit().new_page()) for name in ("Alma", "Ben"))
-    for who in (alma, ben):
-        who.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     alma.go("/together/")
     alma.hand.press("Drawing near")
     alma.hand.press("What I would welcome")

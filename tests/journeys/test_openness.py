@@ -2,21 +2,17 @@
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.gallery_openness import KITCHEN, ask
-from tests.journeys.somebody import Somebody, meet
-from tests.journeys.talking import clear
+from tests.journeys.somebody import Somebody
 
 pytestmark = pytest.mark.journey
 
 
-def test_from_a_wish_to_how_it_was(visit: Visit) -> None:
+def test_from_a_wish_to_how_it_was(visit: Visit, arrivals: Arrivals) -> None:
     alma, ben = (Somebody(f"{name} opens a little", visit().new_page()) for name in ("Alma", "Ben"))
-    for who in (alma, ben):
-        who.sign_up()
-    meet(alma, ben)
-    for who in (alma, ben):
-        clear(who)
+    arrivals.meet(alma, ben, cleared=True)
     ben.go("/openness/")
     nothing = ben.text
     ask(alma, ben.name, KITCHEN, "Just listen", "Not to be brought up in anger")

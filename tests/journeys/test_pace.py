@@ -2,20 +2,19 @@
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.journeys.gallery_pace import LINES, show
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 pytestmark = pytest.mark.journey
 LABEL = "What safe means for me now"
 LINE = "To be asked first, in words."
 
 
-def test_written_shown_by_a_line_and_taken_back(visit: Visit) -> None:
+def test_written_shown_by_a_line_and_taken_back(visit: Visit, arrivals: Arrivals) -> None:
     alma, ben = (Somebody(f"{name} at her pace", visit().new_page()) for name in ("Alma", "Ben"))
-    for who in (alma, ben):
-        who.sign_up()
-    meet(alma, ben)
+    arrivals.meet(alma, ben)
     ben.go("/pace/shown/")
     nothing = ben.page.locator("main").inner_html()
 

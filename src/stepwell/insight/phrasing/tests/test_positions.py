@@ -73,4 +73,5 @@ def test_a_very_long_draft_takes_bounded_time(piece):
     look("warm")
     began = process_time()
     look(text)
-    assert process_time() - began < 1.5
+    # Far below what anything but one pass after another would take, also on a busy machine.
+    assert process_time() - began < 4.0
