@@ -176,6 +176,13 @@ def _near(story: Story, alma: Somebody, ben: Somebody) -> None:
     terms = ben.see("/touch/").one(r'href="(/touch/asked/[0-9a-f-]+/)"')
     agreed = ben.fill(terms, {"ins": ["0"], "outs": plant("out for him")}).where
     assert str(story.planted["out for him"]) in alma.see(agreed).text
+    asked = {"what": plant("for this time"), "outs": plant("out this time"), "hours": "3"}
+    long = plant("too long for this time") + "x" * 240
+    assert long in alma.fill("/this-time/ask/", {**asked, "what": long}, 422).text
+    alma.fill("/this-time/ask/", asked)
+    asking = ben.see("/this-time/").one(r'href="(/this-time/asked/[0-9a-f-]+/)"')
+    ben.fill(asking, {"outs": plant("out for him this time")})
+    assert str(story.planted["out for him this time"]) in alma.see("/this-time/").text
 
 
 def _days(story: Story, alma: Somebody, ben: Somebody) -> None:

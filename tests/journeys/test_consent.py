@@ -94,8 +94,10 @@ def test_asked_narrowed_and_standing_on_both_until_one_tap(two: Two) -> None:
     ben.hand.press("Not any more")
     is_gone(alma, HUG)
     reads(ben, "If you would like to")
+    assert alma.page.locator("[data-tell]").text_content() == "Nothing stands here now."
     assert ben.page.evaluate("document.activeElement.parentElement.tagName") == "H1"
     assert alma.text.replace(ben.name, alma.name) == ben.text, "no page says who"
+    ben.go(PAGE)
     assert ben.text == before, "and none that it was"
     for word in ("why", "reason", "taken"):
         assert word not in alma.text.replace("it can be taken back", "")
@@ -213,3 +215,15 @@ def test_left_it_stays_as_it_was(two: Two) -> None:
     ben.hand.press("Leave it")
     alma.page.wait_for_timeout(300)
     assert alma.page.content() == before
+
+
+def test_a_pause_takes_it_from_both_open_pages(two: Two) -> None:
+    alma, ben = two
+    ask(alma)
+    agree(ben)
+    reads(alma, BOTH)
+    ben.go("/together/space/")
+    ben.hand.press("Pause the space")
+    reads(alma, "The space for two rests.")
+    assert HUG not in alma.text
+    alma.page.get_by_role("button", name="Not any more").wait_for(state="detached")

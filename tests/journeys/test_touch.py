@@ -113,6 +113,18 @@ def test_a_stop_without_a_line_is_a_stop_here_and_arrives(two: Two) -> None:
     is_after(ben)
 
 
+def test_who_goes_on_at_once_has_stopped_all_the_same(two: Two) -> None:
+    alma, ben = two
+    begin(alma, ben)
+    # In one breath, before anything can have been sent.
+    alma.page.evaluate("""() => {
+      document.querySelector('.stop-bar button').click();
+      location.assign('/help/');
+    }""")
+    alma.page.wait_for_url("**/help/")
+    is_after(ben)
+
+
 def test_a_server_that_dies_ends_nothing_and_is_told_afterwards(two: Two, served: Served) -> None:
     alma, ben = two
     where = begin(alma, ben)

@@ -8,6 +8,9 @@ Said = str | Promise
 RESTS = _("Nothing was sent. The space may rest, or the eight words may have to be compared again first.")
 ASKED = _("Something stands between you already, or you asked for something else. Nothing of this was sent.")
 STANDS = _("Both of you said yes to this, for this time.")
+# Read aloud where an open page changes by itself.
+FROM = _("{name} asks for something.")
+NOTHING = _("Nothing stands here now.")
 HOUR_WORDS = {
     1: _("1 hour"),
     3: _("3 hours"),

@@ -31,7 +31,7 @@ from stepwell.together.consent import asking, standing
 from stepwell.together.consent.content import AskingV1
 from stepwell.together.consent.forms import AskForm, YesForm
 from stepwell.together.consent.limits import Gone, Later, NotNow
-from stepwell.together.consent.page_words import ASKED, RESTS, STANDS
+from stepwell.together.consent.page_words import ASKED, FROM, NOTHING, RESTS, STANDS
 
 AREA = "together"
 DRAFT = "consent-ask"
@@ -60,13 +60,14 @@ def page(request: PersonRequest) -> HttpResponse:
     }
     if couple and not couple.paused:
         there = standing.stands(keyring, couple)
+        theirs = None if there else asking.theirs(keyring, couple)
         context |= {
             "open": True,
             "there": there,
-            "told": STANDS if there else "",
+            "told": STANDS if there else FROM.format(name=couple.partner_name) if theirs else NOTHING,
             "left": max(1, int((there.until - timezone.now()).total_seconds())) if there else 0,
             "mine": None if there else asking.mine(keyring, couple),
-            "theirs": None if there else asking.theirs(keyring, couple),
+            "theirs": theirs,
         }
     return render(request, "consent/page.html", context)
 

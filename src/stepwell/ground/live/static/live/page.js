@@ -36,9 +36,10 @@ function show(fresh) {
   let changed = false;
   for (const part of parts) {
     const other = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (!other || drawn(other) === before.get(part)) continue;
-    before.set(part, drawn(other));
-    part.replaceChildren(...[...other.childNodes].map((node) => document.importNode(node, true)));
+    const now = other ? drawn(other) : ""; // what is not on the page any more has nothing in it
+    if (now === before.get(part)) continue;
+    before.set(part, now);
+    part.replaceChildren(...[...(other?.childNodes ?? [])].map((node) => document.importNode(node, true)));
     changed = true;
   }
   over.hidden = true;

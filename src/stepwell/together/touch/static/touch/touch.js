@@ -20,6 +20,7 @@ let lateTimer = 0;
 let tryTimer = 0;
 let over = false;
 let sending = false;
+let unsent = null; // a stop that has not arrived yet
 let lapses = 0; // when "I am here" is to be pressed anew
 let ends = 0; // by the clock of this page, which no summer time moves
 
@@ -141,6 +142,7 @@ async function send(url, body) {
 async function stop(url, body) {
   try {
     await ask(url, body);
+    unsent = null;
     location.replace(page.after);
   } catch {
     tryTimer = setTimeout(() => stop(url, body), TRIES[Math.min(tried++, TRIES.length - 1)]);
@@ -157,6 +159,7 @@ function press(event) {
   if ("stop" in form.dataset) {
     if (over) return;
     shut();
+    unsent = { url: form.action, body };
     stop(form.action, body);
   } else if (!sending && !over) send(form.action, body);
 }
@@ -199,7 +202,11 @@ document.addEventListener("submit", press);
 addEventListener("online", look);
 addEventListener("offline", () => { if (!over) missing(look); });
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-addEventListener("pagehide", () => stream?.close());
+addEventListener("pagehide", () => {
+  stream?.close();
+  // Whoever goes on to another page before it has arrived has stopped all the same; twice is once.
+  if (unsent) navigator.sendBeacon(unsent.url, unsent.body);
+});
 document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
 setInterval(tick, 1000);
 
