@@ -124,7 +124,11 @@ def own_of(leaf: LeafV1) -> list[Prompt]:
     return [Prompt(str(one.id), one.depth, one.text, one.id) for one in leaf.own]
 
 
-def prompt_of(leaf: LeafV1, key: str) -> Prompt | None:
-    """One that this person may choose now; a deeper one is as if it were not there."""
+def prompt_of(leaf: LeafV1, key: str, *, alone: bool = False) -> Prompt | None:
+    """One that this person may choose now; a deeper one is as if it were not there.
+
+    alone: there is nobody to tell it to, and words of their own lie open to them however deep they are.
+    """
     every = [one for _name, some in offered(leaf.depth) for one in some] + own_of(leaf)
-    return next((one for one in every if one.key == key and one.depth <= leaf.depth), None)
+    found = next((one for one in every if one.key == key), None)
+    return found if found and (found.depth <= leaf.depth or alone) else None

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.ui.api import Choices, ManyChoices, PlainForm, Short, Words
 from stepwell.together.touch.limits import HOURS, LONGEST, LONGEST_LINE, LONGEST_WORD, MINUTES, MOST_LINES
-from stepwell.together.touch.page_words import NOTHING_IN, name_of, too_long, too_many
+from stepwell.together.touch.page_words import EITHER, MOVED, NOTHING_IN, name_of, too_long, too_many
 from stepwell.together.touch.terms import lines_of
 
 MINUTE_WORDS = {5: _("5 minutes"), 10: _("10 minutes"), 20: _("20 minutes"), 30: _("30 minutes")}
@@ -32,7 +32,13 @@ class Lines(forms.CharField):
 
 
 class AskForm(PlainForm):
-    level = forms.TypedChoiceField(label=_("Which step"), coerce=int, widget=Choices, initial="0")
+    level = forms.TypedChoiceField(
+        label=_("Which step"),
+        coerce=int,
+        widget=Choices,
+        initial="0",
+        error_messages={"invalid_choice": MOVED},
+    )
     ins = Lines(
         label=_("What is in for me"),
         help_text=_(
@@ -106,9 +112,11 @@ class AfterForm(PlainForm):
         label=_("Was it comfortable for you?"),
         choices=[("yes", _("Yes, or neither one way nor the other")), ("no", _("No, or I do not know"))],
         widget=Choices,
+        error_messages={"required": EITHER},
     )
     obliged = forms.ChoiceField(
         label=_("Did you feel obliged?"),
         choices=[("no", _("No")), ("yes", _("Yes, or a little"))],
         widget=Choices,
+        error_messages={"required": EITHER},
     )

@@ -30,6 +30,7 @@ STAYS_OUT = _("There is no sex in it, and breasts and genitals stay out.")
 RESTS = _("Nothing was sent. The space may rest, or the eight words may have to be compared again first.")
 ASKED = _("Something stands between you already, or you asked for something else. Nothing of this was sent.")
 NOTHING_IN = _("At least one line is needed that is in for you too. Or leave it: nobody is told.")
+EITHER = _("Choose one of the two, or leave both questions: that is as good.")
 MOVED = _("You are on another step by now. Nothing of this was sent.")
 
 

@@ -197,3 +197,17 @@ def test_topics_lie_in_folds_and_only_a_new_ladder_shows_some(alma: Actor, ben: 
     assert '<details class="fold" id="own">' in page
     assert "Half way down. Not to be chosen while you go less deep." in page
     assert "What I would say</a>" not in page
+
+
+def test_alone_ones_own_topics_lie_open_however_deep(esi: Actor, alma: Actor) -> None:
+    for one in (esi, alma):
+        one.writes("What I never said", depth=5)
+    own = leaf.leaf_of(esi.keyring).own[0].id
+    page = esi.see()
+    assert f'href="/openness/choose/{own}/"' in page
+    for words in ("told one of these", "be heard", "step back"):
+        assert words not in page, "nobody is missing here"
+    assert "A topic for yourself" in esi.see(f"/openness/choose/{own}/")
+    assert esi.send(f"/openness/choose/{own}/write/")
+    hers = leaf.leaf_of(alma.keyring).own[0].id
+    alma.see(f"/openness/choose/{hers}/", 404)

@@ -80,7 +80,8 @@ def take_back(request: PersonRequest) -> HttpResponse:
 
 def _prompt(request: PersonRequest, key: str) -> Prompt:
     """One that this person may choose. A deeper one, and somebody else's, are as if they were not there."""
-    found = prompt_of(leaf.leaf_of(request.keyring), key)
+    alone = couple_of(request.keyring) is None
+    found = prompt_of(leaf.leaf_of(request.keyring), key, alone=alone)
     if found is None:
         raise Http404
     return found

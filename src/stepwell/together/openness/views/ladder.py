@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.spaces.api import couple_of
 from stepwell.together.openness import afterwards, asking, leaf, rows
-from stepwell.together.openness.limits import LIGHTEST
+from stepwell.together.openness.limits import DEEPEST, LIGHTEST
 from stepwell.together.openness.models import After
 from stepwell.together.openness.page_words import COMPARE, DEPTHS
 from stepwell.together.openness.prompts import own_of
@@ -36,7 +36,7 @@ def ladder(request: PersonRequest) -> HttpResponse:
         "theirs_boundary": boundary_words(theirs),
         "told": told,
         "families": rows.families(kept.depth),
-        "own": rows.own(own_of(kept), kept.depth),
+        "own": rows.own(own_of(kept), kept.depth if couple else DEEPEST),
         # Nothing that is drawn here hangs on whether somebody's own word counts now.
         "begins": not (kept.own or kept.depth > LIGHTEST or mine or theirs or told),
         "depth": kept.depth,

@@ -262,3 +262,14 @@ def test_an_account_that_ends_takes_it_along(alma: Actor, ben: Actor) -> None:
     erase(alma.keyring)
     assert not any(rows("Asking", "Time", "KeptBack", "Place").values())
     assert len(rows("Own")["Own"]) == 1, "his own answers are his"
+
+
+def test_the_step_is_described_whatever_stands(alma: Actor, ben: Actor) -> None:
+    described = "You agree on what stays out, and are near each other for a while"
+    where = '<p class="big">Near, with an agreement</p>\n    <p>' + described
+    for see in (alma, ben):
+        assert where in see.see()
+    alma.asks()
+    for see in (alma, ben):
+        assert where in see.see()
+    assert described in ben.see(ben.asked())

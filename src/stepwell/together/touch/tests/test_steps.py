@@ -59,7 +59,7 @@ def test_one_step_back_by_either_at_once(couple: tuple[Actor, Actor], who: int) 
         one.see(time, 404)
     pages = [one.see().replace("Alma", "Ben") for one in couple]
     assert pages[0] == pages[1], "who stepped back shows nowhere"
-    alma.asks(422, level="1")
+    assert "You are on another step by now." in alma.asks(422, level="1").content.decode()
 
 
 def test_below_the_first_step_there_is_none(alma: Actor) -> None:

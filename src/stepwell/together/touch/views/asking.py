@@ -134,7 +134,7 @@ def _asked_page(
         "said": there.said,
         "mine_first": there.asked.first == request.keyring.person_id,
         "name": name_of(there.asked.level),
-        "words": words_of(there.asked.level),
+        "described": words_of(there.asked.level),
         "plain": there.asked.level < 2,
         "draft": f"touch-yes-{there.id}",
         "area": AREA,

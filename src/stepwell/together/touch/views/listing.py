@@ -37,7 +37,7 @@ def listed(request: PersonRequest) -> HttpResponse:
             "level": place.level,
             "turn": place.turn,
             "name": name_of(place.level),
-            "words": words_of(place.level),
+            "described": words_of(place.level),
             "plain": place.level < len(STEPS),
             "is_first": place.level == FIRST,
             "is_last": place.level == LAST,
