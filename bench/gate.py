@@ -1,22 +1,14 @@
-"""Whether the gate can be read off a clock: two samples of a page, and how likely their difference is.
+"""Whether the gate can be read off a clock.
 
-`python -m bench.gate [REQUESTS]` prints a p-value for each pair; 2,000 of each unless it says otherwise.
-Two that are the same in truth give a p below .01 once in a hundred times, and so one
-among eleven such pairs in every ninth run. All of them together are judged by the least, times their number.
+`python -m bench.gate [REQUESTS]` prints a p-value for each pair (by_lot.py); 2,000 of each unless it says
+otherwise.
 """
 
-import gc
 import sys
-import tempfile
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from math import erfc, sqrt
-from pathlib import Path
-from random import Random
-from statistics import median
-from time import perf_counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from bench.by_lot import Ask, Compared, compared, figure, printed
 from bench.figure import Figure, Scale
 
 if TYPE_CHECKING:
@@ -24,41 +16,8 @@ if TYPE_CHECKING:
     from stepwell.ground.vault.api import Keyring
     from stepwell.own.safety.content import LeafV1
 
-Ask = Callable[[], object]
 REQUESTS = 2_000
-SURE = 0.01
 WARM = 30
-
-
-@dataclass(frozen=True)
-class Compared:
-    """p: how likely so large a difference of ranks is where there is none. Times are medians in ms."""
-
-    what: str
-    p: float
-    one: float
-    other: float
-
-    def __str__(self) -> str:
-        return f"{self.what}: p = {self.p:.3f} ({self.one:.3f} ms, {self.other:.3f} ms)"
-
-
-def rank_sum(one: Sequence[float], other: Sequence[float]) -> float:
-    """The two-sided p-value of Mann and Whitney's test, by the normal curve, with ties."""
-    values = sorted([(value, 0) for value in one] + [(value, 1) for value in other])
-    ranks, ties, at = 0.0, 0.0, 0
-    while at < len(values):
-        end = at
-        while end < len(values) and values[end][0] == values[at][0]:
-            end += 1
-        count = end - at
-        ranks += (at + end + 1) / 2 * sum(1 for _value, sample in values[at:end] if sample == 0)
-        ties += count**3 - count
-        at = end
-    n, m = len(one), len(other)
-    spread = n * m / 12 * ((n + m + 1) - ties / ((n + m) * (n + m - 1)))
-    distance = abs(ranks - n * (n + m + 1) / 2)
-    return erfc(max(0.0, distance - 0.5) / sqrt(spread) / sqrt(2)) if spread else 1.0
 
 
 def comparisons(requests: int = REQUESTS) -> list[Compared]:
@@ -90,8 +49,9 @@ def comparisons(requests: int = REQUESTS) -> list[Compared]:
 
 
 def _of(ways: Sequence[Ask], asks: dict[str, Ask], what: str, requests: int) -> list[Compared]:
-    times = _times(ways, asks, requests)
-    return [_compared(f"{whose}, {what}", *both) for whose, both in times.items()]
+    # What setting the leaf left behind in this process is none of the page's, so it is asked for twice.
+    twice = {f"{whose}, {what}": (ask, ask) for whose, ask in asks.items()}
+    return compared(ways, twice, requests, warm=WARM)
 
 
 def _fates(keyring: "Keyring") -> tuple[Ask, dict[str, Ask]]:
@@ -143,26 +103,6 @@ def _causes() -> "dict[str, LeafV1]":
     }
 
 
-def _times(ways: Sequence[Ask], asks: dict[str, Ask], requests: int) -> dict[str, list[list[float]]]:
-    """Milliseconds by page, for each way; in an order drawn by lot: a slow moment meets either alike."""
-    order = [0, 1] * requests
-    Random(1).shuffle(order)
-    times: dict[str, list[list[float]]] = {whose: [[], []] for whose in asks}
-    gc.freeze()
-    for which in [0, 1] * WARM + order:
-        ways[which]()
-        for whose, ask in asks.items():
-            ask()  # what setting the leaf left behind in this process is none of the page's
-            began = perf_counter()
-            ask()
-            times[whose][which].append((perf_counter() - began) * 1000)
-    return {whose: [sample[WARM:] for sample in both] for whose, both in times.items()}
-
-
-def _compared(what: str, one: Sequence[float], other: Sequence[float]) -> Compared:
-    return Compared(what, rank_sum(one, other), median(one), median(other))
-
-
 def _asking(visitor: "Visitor", page: str) -> Ask:
     def ask() -> None:
         assert visitor.get(page).status == 200, page
@@ -170,39 +110,9 @@ def _asking(visitor: "Visitor", page: str) -> Ask:
     return ask
 
 
-def adjusted(found: Sequence[Compared]) -> float:
-    """How likely so small a least p is where none of them differs: Bonferroni's bound."""
-    return min(1.0, min(each.p for each in found) * len(found))
-
-
 def figures(scale: Scale) -> list[Figure]:
-    found = comparisons(scale.gate)
-    least = min(found, key=lambda each: each.p)
-    return [
-        Figure(
-            f"the gate by the clock, {len(found)} comparisons",
-            f"p = {adjusted(found):.2f}",
-            f"Two samples of {scale.gate:,} requests each, in an order drawn by lot, by Mann and Whitney's "
-            f"test; the least p of them is {least.p:.3f} ({least.what}), times their number. "
-            f"`python -m bench.gate` takes {REQUESTS:,} of each and prints every one.",
-            f"more than {SURE:g}",
-            adjusted(found) > SURE,
-        )
-    ]
-
-
-def main() -> int:
-    from bench.house import open_house
-
-    requests = int(sys.argv[1]) if len(sys.argv) > 1 else REQUESTS
-    with tempfile.TemporaryDirectory(prefix="stepwell-bench-") as folder:
-        open_house(Path(folder))
-        found = comparisons(requests)
-    for each in found:
-        sys.stdout.write(f"{each}\n")
-    sys.stdout.write(f"all {len(found)} together: p = {adjusted(found):.3f}\n")
-    return 1 if adjusted(found) <= SURE else 0
+    return [figure("the gate", comparisons(scale.gate), scale.gate, "python -m bench.gate")]
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(printed(comparisons, REQUESTS))

@@ -1,19 +1,15 @@
 """The list of what one would welcome: its page, the visits of a round as whole requests, and the clock.
 
-`python -m bench.menu [REQUESTS]` prints a p-value for each pair of samples, as `bench.gate` does.
+`python -m bench.menu [REQUESTS]` prints a p-value for each pair of samples (by_lot.py).
 """
 
-import gc
 import sys
-import tempfile
-from collections.abc import Callable
-from pathlib import Path
-from random import Random
-from time import perf_counter, process_time
+from collections.abc import Callable, Sequence
+from time import process_time
 from typing import TYPE_CHECKING
 
+from bench.by_lot import Ask, Compared, compared, figure, printed
 from bench.figure import Figure, Scale
-from bench.gate import SURE, Compared, _compared, adjusted
 
 if TYPE_CHECKING:
     from stepwell.ground.people.testing import Member
@@ -21,7 +17,6 @@ if TYPE_CHECKING:
 PAGE, VISIT = 15.0, 100.0
 REQUESTS = 400
 WARM = 5
-Ask = Callable[[], object]
 
 
 class Two:
@@ -119,22 +114,10 @@ def _ended(two: Two, mark: str) -> None:
 
 
 def _of(
-    what: str, ways: list[Ask], ask: Ask, requests: int, *, before: Callable[[int], None] | None = None
+    what: str, ways: Sequence[Ask], ask: Ask, requests: int, *, before: Callable[[int], None] | None = None
 ) -> Compared:
-    """In an order drawn by lot: a slow moment meets either alike. The first requests are not counted."""
-    order = [0, 1] * requests
-    Random(3).shuffle(order)
-    times: list[list[float]] = [[], []]
-    gc.freeze()
-    for number, which in enumerate([0, 1] * WARM + order):
-        ways[which]()
-        if before:
-            before(1)
-        began = perf_counter()
-        ask()
-        if number >= 2 * WARM:
-            times[which].append((perf_counter() - began) * 1000)
-    return _compared(what, *times)
+    first: Ask = (lambda: before(1)) if before else (lambda: None)
+    return compared(ways, {what: (first, ask)}, requests, warm=WARM)[0]
 
 
 def _cpu(set_up: Ask, ask: Ask, times: int) -> float:
@@ -160,8 +143,7 @@ def figures(scale: Scale) -> list[Figure]:
         ("who asks second", _cpu(lambda: _asked(two, 0), lambda: two.press(1), times)),
         ("who ends it by looking", _cpu(lambda: _asked(two, 0, 1), lambda: two.look(0), times)),
     ]
-    found = comparisons(scale.gate // 3 or 2)
-    least = min(found, key=lambda each: each.p)
+    requests = scale.gate // 3 or 2
     return [
         Figure(
             "the list, 200 lines",
@@ -180,29 +162,9 @@ def figures(scale: Scale) -> list[Figure]:
             )
             for name, ms in visits
         ],
-        Figure(
-            f"a round by the clock, {len(found)} comparisons",
-            f"p = {adjusted(found):.2f}",
-            f"Two samples each, in an order drawn by lot, by Mann and Whitney's test; the least p is "
-            f"{least.p:.3f} ({least.what}), times their number. `python -m bench.menu` prints every one.",
-            f"more than {SURE:g}",
-            adjusted(found) > SURE,
-        ),
+        figure("a round", comparisons(requests), requests, "python -m bench.menu"),
     ]
 
 
-def main() -> int:
-    from bench.house import open_house
-
-    requests = int(sys.argv[1]) if len(sys.argv) > 1 else REQUESTS
-    with tempfile.TemporaryDirectory(prefix="stepwell-bench-") as folder:
-        open_house(Path(folder))
-        found = comparisons(requests)
-    for each in found:
-        sys.stdout.write(f"{each}\n")
-    sys.stdout.write(f"all {len(found)} together: p = {adjusted(found):.3f}\n")
-    return 1 if adjusted(found) <= SURE else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(printed(comparisons, REQUESTS))

@@ -5,7 +5,8 @@ from time import process_time
 from typing import Any
 
 import pytest
-from bench.gate import _bare, _causes, rank_sum
+from bench.by_lot import rank_sum
+from bench.gate import _bare, _causes
 from django.test import Client
 
 from stepwell.ground.people.testing import make_person, sign_in

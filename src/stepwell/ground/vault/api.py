@@ -40,6 +40,7 @@ from stepwell.ground.vault.intersection import (
 from stepwell.ground.vault.keyring import Keyring
 from stepwell.ground.vault.lock import has_lock, open_lock, open_lock_by_code, remove_lock, set_lock
 from stepwell.ground.vault.master import Master
+from stepwell.ground.vault.mine import change_own, hold_own, read_own
 from stepwell.ground.vault.openings import on_opening
 from stepwell.ground.vault.privacy import export
 from stepwell.ground.vault.roots import check_code, check_password
@@ -76,6 +77,7 @@ __all__ = [
     "Unsealed",
     "answer_round",
     "begin_round",
+    "change_own",
     "change_state",
     "check_code",
     "check_password",
@@ -90,6 +92,7 @@ __all__ = [
     "found_circle",
     "get_state",
     "has_lock",
+    "hold_own",
     "keyring_for",
     "lookup",
     "my_bundle",
@@ -110,6 +113,7 @@ __all__ = [
     "read_bundle",
     "read_each",
     "read_many",
+    "read_own",
     "remove_lock",
     "renew_keys",
     "save_written",

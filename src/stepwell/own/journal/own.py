@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any
 
-from django.db import IntegrityError, transaction
 from msgspec.structs import replace
 
-from stepwell.ground.vault.api import Keyring, read, write
+from stepwell.ground.vault.api import Keyring, change_own, read_own
 from stepwell.own.journal.content import CHIPS, OWN, HabitsV1
 from stepwell.own.journal.models import Habits
 from stepwell.own.journal.prompts import ALL
@@ -17,8 +15,7 @@ MOST_WORDS = 60
 
 
 def habits(keyring: Keyring) -> HabitsV1:
-    row = Habits.objects.within(keyring, keyring.own).first()
-    return read(keyring, row) if row else HabitsV1()
+    return read_own(keyring, Habits, HabitsV1())
 
 
 def known_words(keyring: Keyring, kind: str, mine: HabitsV1) -> tuple[str, ...]:
@@ -81,24 +78,4 @@ def _with(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
 
 
 def _change(keyring: Keyring, change: Callable[[HabitsV1], HabitsV1]) -> None:
-    with transaction.atomic():
-        row, before = _held(keyring)
-        after = change(before)
-        if after != before:
-            write(keyring, row, after)
-            row.save()
-
-
-def _held(keyring: Keyring) -> tuple[Any, HabitsV1]:
-    """The one row of this person, held until the transaction ends; made where none is."""
-    mine = Habits.objects.within(keyring, keyring.own)
-    row = mine.select_for_update().first()
-    if row is None:
-        row = Habits(circle_id=keyring.own)
-        write(keyring, row, HabitsV1())
-        try:
-            with transaction.atomic():
-                row.save(force_insert=True)
-        except IntegrityError:  # the same person, in another tab, was first
-            row = mine.select_for_update().get()
-    return row, read(keyring, row)
+    change_own(keyring, Habits, HabitsV1(), change)

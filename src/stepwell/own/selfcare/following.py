@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import uuid4
 
-from django.db import IntegrityError, transaction
 from msgspec.structs import replace
 
-from stepwell.ground.vault.api import Keyring, read, write
+from stepwell.ground.vault.api import Keyring, change_own, read_own
 from stepwell.own.selfcare.content import FollowingV1, SignV1
 from stepwell.own.selfcare.models import Following
 from stepwell.own.selfcare.signs import BY_KEY, SIGNS
@@ -94,35 +93,15 @@ def _followed(sign: SignV1) -> Followed:
 
 
 def _kept(keyring: Keyring) -> FollowingV1:
-    row = Following.objects.within(keyring, keyring.own).first()
-    return read(keyring, row) if row else FollowingV1()
+    return read_own(keyring, Following, FollowingV1())
 
 
 def _change(keyring: Keyring, change: Callable[[dict[str, SignV1]], None]) -> None:
-    with transaction.atomic():
-        row = _held(keyring)
-        before: FollowingV1 = read(keyring, row)
+    def changed(before: FollowingV1) -> FollowingV1:
         signs = {sign.key: sign for sign in before.signs}
         change(signs)
         if len(signs) > MOST:
             raise TooMany
-        after = FollowingV1(signs=tuple(signs.values()))
-        if after != before:
-            write(keyring, row, after)
-            row.save()
+        return FollowingV1(signs=tuple(signs.values()))
 
-
-def _held(keyring: Keyring) -> Following:
-    """The one row of this person, held until the transaction ends; made where none is."""
-    mine = Following.objects.within(keyring, keyring.own)
-    row = mine.select_for_update().first()
-    if row is None:
-        row = Following(circle_id=keyring.own)
-        write(keyring, row, FollowingV1())
-        try:
-            with transaction.atomic():
-                row.save(force_insert=True)
-        except IntegrityError:  # the same person, in another tab, was first
-            row = mine.select_for_update().get()
-    found: Following = row
-    return found
+    change_own(keyring, Following, FollowingV1(), changed)

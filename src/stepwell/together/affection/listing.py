@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
 from msgspec.structs import replace
 
-from stepwell.ground.vault.api import Keyring, new_id, read, write
+from stepwell.ground.vault.api import Keyring, change_own, new_id, read_own
 from stepwell.together.affection.content import LineV1, OwnV1, Side
 from stepwell.together.affection.ideas import BY_KEY
 from stepwell.together.affection.models import Own
@@ -24,8 +23,7 @@ class Full(Exception):
 
 
 def own_of(keyring: Keyring) -> OwnV1:
-    row = Own.objects.within(keyring, keyring.own).first()
-    return read(keyring, row) if row else OwnV1()
+    return read_own(keyring, Own, OwnV1())
 
 
 def words_of(line: LineV1) -> str:
@@ -85,30 +83,10 @@ def put_away(keyring: Keyring, note: UUID, *, still_there: Iterable[UUID]) -> No
 
 
 def change(keyring: Keyring, how: Callable[[OwnV1], OwnV1]) -> None:
-    with transaction.atomic():
-        row, before = _held(keyring)
-        after = how(before)
-        if after != before:
-            write(keyring, row, after)
-            row.save()
+    change_own(keyring, Own, OwnV1(), how)
 
 
 def _with(own: OwnV1, lines: list[LineV1]) -> tuple[LineV1, ...]:
     if len(own.lines) + len(lines) > MOST:
         raise Full(MOST - len(own.lines))
     return (*own.lines, *lines)
-
-
-def _held(keyring: Keyring) -> tuple[Own, OwnV1]:
-    """The one row of this person, held until the transaction ends; made where none is."""
-    mine = Own.objects.within(keyring, keyring.own)
-    row = mine.select_for_update().first()
-    if row is None:
-        row = Own(circle_id=keyring.own)
-        write(keyring, row, OwnV1())
-        try:
-            with transaction.atomic():
-                row.save(force_insert=True)
-        except IntegrityError:  # the same person, in another tab, was first
-            row = mine.select_for_update().get()
-    return row, read(keyring, row)

@@ -1,27 +1,20 @@
 """What a person keeps for their own next check-ins: words they added, and what they usually show."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
 from msgspec.structs import replace
 
-from stepwell.ground.vault.api import Keyring, read, write
+from stepwell.ground.vault.api import Keyring, change_own, read_own
 from stepwell.together.checkins.content import OWN, HabitsV1, OwnWordsV1, in_order
 from stepwell.together.checkins.models import Habits, OwnWords
 from stepwell.together.checkins.vocabulary import KINDS, MOST_OWN_WORDS
 
 MOST_PUT_ASIDE = 50
-EMPTY: dict[type[OwnWords] | type[Habits], OwnWordsV1 | HabitsV1] = {
-    OwnWords: OwnWordsV1(),
-    Habits: HabitsV1(),
-}
 
 
 def own_words(keyring: Keyring) -> OwnWordsV1:
-    row = OwnWords.objects.within(keyring, keyring.own).first()
-    return read(keyring, row) if row else OwnWordsV1()
+    return read_own(keyring, OwnWords, OwnWordsV1())
 
 
 def learn_words(keyring: Keyring, stored: Mapping[str, Iterable[str]]) -> None:
@@ -34,57 +27,39 @@ def learn_words(keyring: Keyring, stored: Mapping[str, Iterable[str]]) -> None:
     }
     if not any(fresh.values()):
         return
-    with transaction.atomic():
-        row, words = _held(keyring, OwnWords)
+
+    def more(words: OwnWordsV1) -> OwnWordsV1:
         lists = {kind: getattr(words, kind) + tuple(fresh.get(kind, ())) for kind in KINDS}
         lists = {kind: tuple(dict.fromkeys(found))[-MOST_OWN_WORDS:] for kind, found in lists.items()}
-        _put(keyring, row, replace(words, **lists))
+        return replace(words, **lists)
+
+    change_own(keyring, OwnWords, OwnWordsV1(), more)
 
 
 def forget_word(keyring: Keyring, kind: str, word: str) -> None:
     """Take it off the list. Check-ins that hold it keep it."""
-    with transaction.atomic():
-        row, words = _held(keyring, OwnWords)
+
+    def less(words: OwnWordsV1) -> OwnWordsV1:
         left = tuple(known for known in getattr(words, kind) if known != word)
-        _put(keyring, row, replace(words, **{kind: left}))
+        return replace(words, **{kind: left})
 
-
-def _held(keyring: Keyring, model: type[OwnWords] | type[Habits]) -> tuple[Any, Any]:
-    """The one row of this person with its content, held until the transaction ends; made where none is."""
-    mine = model.objects.within(keyring, keyring.own)
-    row = mine.select_for_update().first()
-    if row is None:
-        row = model(circle_id=keyring.own)
-        write(keyring, row, EMPTY[model])
-        try:
-            with transaction.atomic():
-                row.save(force_insert=True)
-        except IntegrityError:  # the same person, in another tab, was first
-            row = mine.select_for_update().get()
-    return row, read(keyring, row)
-
-
-def _put(keyring: Keyring, row: OwnWords | Habits, content: OwnWordsV1 | HabitsV1) -> None:
-    if content == read(keyring, row):
-        return
-    write(keyring, row, content)
-    row.save()
+    change_own(keyring, OwnWords, OwnWordsV1(), less)
 
 
 def habits(keyring: Keyring) -> HabitsV1:
-    row = Habits.objects.within(keyring, keyring.own).first()
-    return read(keyring, row) if row else HabitsV1()
+    return read_own(keyring, Habits, HabitsV1())
 
 
 def remember_showing(keyring: Keyring, parts: Iterable[str]) -> None:
-    with transaction.atomic():
-        row, known = _held(keyring, Habits)
-        _put(keyring, row, replace(known, show=in_order(parts)))
+    shown = in_order(parts)
+    change_own(keyring, Habits, HabitsV1(), lambda known: replace(known, show=shown))
 
 
 def put_out_of_sight(keyring: Keyring, times: UUID) -> None:
     """Suggested times this person does not want to see. Sealed to them alone, and no answer to anybody."""
-    with transaction.atomic():
-        row, known = _held(keyring, Habits)
+
+    def more(known: HabitsV1) -> HabitsV1:
         kept = tuple(dict.fromkeys((*known.put_aside, times)))[-MOST_PUT_ASIDE:]
-        _put(keyring, row, replace(known, put_aside=kept))
+        return replace(known, put_aside=kept)
+
+    change_own(keyring, Habits, HabitsV1(), more)

@@ -3,18 +3,16 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
 from msgspec.structs import replace
 
-from stepwell.ground.vault.api import Conflict, Keyring, read, write
+from stepwell.ground.vault.api import Keyring, read_own
+from stepwell.ground.vault.api import change_own as change_row
 from stepwell.together.touch.content import OwnV1, PlaceV1, filled
 from stepwell.together.touch.models import Own
 
 
 def own_of(keyring: Keyring) -> OwnV1:
-    row = Own.objects.within(keyring, keyring.own).first()
-    own: OwnV1 = read(keyring, row) if row else OwnV1()
-    return own
+    return read_own(keyring, Own, OwnV1())
 
 
 def on_this_step(own: OwnV1, circle: UUID, place: PlaceV1) -> OwnV1:
@@ -26,23 +24,4 @@ def on_this_step(own: OwnV1, circle: UUID, place: PlaceV1) -> OwnV1:
 
 def change_own(keyring: Keyring, how: Callable[[OwnV1], OwnV1]) -> OwnV1:
     """Read, change, write as one step. A change that changes nothing writes nothing."""
-    for _ in range(5):
-        try:
-            with transaction.atomic():
-                return _change_once(keyring, how)
-        except IntegrityError:  # another tab made the first row meanwhile
-            continue
-    raise Conflict
-
-
-def _change_once(keyring: Keyring, how: Callable[[OwnV1], OwnV1]) -> OwnV1:
-    row = Own.objects.within(keyring, keyring.own).select_for_update().first()
-    before: OwnV1 = read(keyring, row) if row else OwnV1()
-    after = how(before)
-    if after == before:
-        return before
-    new = row is None
-    row = row or Own(circle_id=keyring.own)
-    write(keyring, row, filled(after))
-    row.save(force_insert=new, force_update=not new)
-    return after
+    return change_row(keyring, Own, filled(OwnV1()), lambda own: filled(how(own)))

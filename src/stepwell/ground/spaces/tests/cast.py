@@ -1,36 +1,16 @@
 """The cast as signed-in browsers, and what they do on the way to a space."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
-from django.test import Client
-
-from stepwell.ground.people.testing import Member, make_person, sign_in
-from stepwell.ground.spaces.testing import make_couple
-from stepwell.ground.vault.api import Keyring
+from stepwell.ground.spaces.testing import Actor as Cast
 
 SPACE, INVITE, WORDS, CODE = "/together/space/", "/together/invite/", "/together/words/", "/together/code/"
 
 
-@dataclass
-class Actor:
-    member: Member
-    browser: Client
-
-    @property
-    def keyring(self) -> Keyring:
-        return self.member.fresh().keyring
-
-    def see(self, url: str, status: int = 200) -> str:
-        answer = self.browser.get(url)
-        assert answer.status_code == status, (url, answer.status_code)
+class Actor(Cast):
+    def read(self, answer: Any) -> str:
         return body(answer)
-
-    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
-        answer = self.browser.post(url, data or {})
-        assert answer.status_code == status, (url, answer.status_code, body(answer))
-        return answer
 
     def invites(self) -> tuple[str, str]:
         """An invitation through the page. Gives its token and its code."""
@@ -58,17 +38,8 @@ def body(answer: Any) -> str:
     )
 
 
-def enter(name: str) -> Actor:
-    member = make_person(name)
-    browser = Client()
-    sign_in(browser, member)
-    return Actor(member, browser)
-
-
-def enter_two(one: str, other: str) -> tuple[Actor, Actor]:
-    first, second = enter(one), enter(other)
-    make_couple(first.member, second.member)
-    return first, second
+enter = Actor.enter
+enter_two = Actor.enter_two
 
 
 def answered(one: Actor, other: Actor) -> None:

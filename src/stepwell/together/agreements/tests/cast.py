@@ -1,45 +1,19 @@
 """The cast as signed-in browsers, and what they do often."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.test import Client
-
-from stepwell.ground.people.testing import Member, make_person, sign_in
+from stepwell.ground.spaces.testing import Actor as Cast
 from stepwell.ground.spaces.testing import make_couple
 from stepwell.together.agreements.testing import PHONES
 
 FORM = {"title": "Phones in the evening", **{f"clause-{n}": words for n, words in enumerate(PHONES)}}
 
 
-@dataclass
-class Actor:
-    """One person of the cast with a browser of their own."""
-
-    member: Member
-    browser: Client
-
-    @property
-    def keyring(self) -> Any:
-        return self.member.fresh().keyring
-
-    def come_back(self) -> "Actor":
-        """Sign in again, as after days."""
-        self.browser = Client()
-        sign_in(self.browser, self.member)
-        return self
-
-    def see(self, url: str, status: int = 200) -> str:
-        answer = self.browser.get(url)
-        assert answer.status_code == status, (url, answer.status_code)
+class Actor(Cast):
+    def read(self, answer: Any) -> str:
         return body(answer)
-
-    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
-        answer = self.browser.post(url, data or {})
-        assert answer.status_code == status, (url, answer.status_code, body(answer)[-3000:])
-        return answer
 
     def offers(self, **fields: str) -> str:
         """A new wording shown to the other, through the page. Gives its address."""
@@ -85,11 +59,7 @@ def id_in(url: str) -> UUID:
     return UUID(url.split("/")[2])
 
 
-def enter(name: str, zone: str = "Europe/Berlin") -> Actor:
-    member = make_person(name, zone=zone)
-    browser = Client()
-    sign_in(browser, member)
-    return Actor(member, browser)
+enter = Actor.enter
 
 
 def enter_two(one: str, other: str) -> tuple[Actor, Actor, UUID]:

@@ -189,7 +189,7 @@ class Two(People):
 
     @rule(who=WHO)
     def is_ready(self, who: int) -> None:
-        self.two[who].come_back().send("/together/space/ready/")
+        self.two[who].comes_back().send("/together/space/ready/")
         self.open_again[who] = True
         self.rests = not all(self.open_again)
 

@@ -78,7 +78,7 @@ def test_what_does_not_fit_comes_back_with_everything_that_was_typed(
     alma: Actor, fields: dict[str, str], said: str
 ) -> None:
     with time_machine.travel(datetime(2026, 11, 14, 20, 0, tzinfo=UTC), tick=False):
-        alma.come_back()
+        alma.comes_back()
         sent = offer(**fields)
         answer = alma.send(NEW, sent, 422)
     page = body(answer)
@@ -91,11 +91,11 @@ def test_what_does_not_fit_comes_back_with_everything_that_was_typed(
 
 def test_a_version_signed_after_its_day_is_refused_in_words(alma: Actor, ben: Actor) -> None:
     with time_machine.travel(datetime(2026, 11, 14, 20, 0, tzinfo=UTC), tick=False) as clock:
-        one = alma.come_back().offers(review_on="2026-11-16")
+        one = alma.comes_back().offers(review_on="2026-11-16")
         until = alma.offers(until="2026-11-16")
         alma.signs(one, 1)
         clock.move_to(datetime(2026, 11, 17, 20, 0, tzinfo=UTC))
-        ben.come_back()
+        ben.comes_back()
         assert "The day to look at it again has passed." in plain(body(ben.signs(one, 1, 409)))
         assert "The day on which it ends has passed." in plain(body(ben.signs(until, 1, 409)))
 

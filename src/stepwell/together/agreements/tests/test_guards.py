@@ -105,12 +105,12 @@ def test_one_word_at_a_review_is_drawn_for_nobody_else(alma: Actor, ben: Actor) 
 def test_on_its_day_there_is_a_quiet_line_and_both_renew_it(alma: Actor, ben: Actor) -> None:
     with time_machine.travel(EVENING, tick=False) as clock:
         for actor in (alma, ben):
-            actor.come_back()
+            actor.comes_back()
         one = in_force(alma, ben, review_on="2026-12-12")
         assert "You wanted to look at this again" not in plain(alma.see(one))
         clock.move_to(EVENING + timedelta(days=28))
         for actor in (alma, ben):
-            assert "You wanted to look at this again on 12 December" in plain(actor.come_back().see(one))
+            assert "You wanted to look at this again on 12 December" in plain(actor.comes_back().see(one))
             assert "you wanted to look at it again" in plain(actor.see("/agreements/"))
         for actor, weeks in ((alma, "12"), (ben, "4")):
             actor.send(f"{one}review/", {"version": "1", "turn": "0", "weeks": weeks})
@@ -124,19 +124,19 @@ def test_what_has_a_last_day_ends_after_it_and_a_look_writes_nothing(
 ) -> None:
     with time_machine.travel(EVENING, tick=False) as clock:
         for actor in (alma, ben):
-            actor.come_back()
+            actor.comes_back()
         one = in_force(alma, ben, until="2026-11-20")
         clock.move_to(datetime(2026, 11, 20, 22, 30, tzinfo=UTC))
-        assert "In force since" in plain(alma.come_back().see(one))
+        assert "In force since" in plain(alma.comes_back().see(one))
         clock.move_to(datetime(2026, 11, 20, 23, 30, tzinfo=UTC))
         kept = [bytes(row.sealed) for row in Agreement.objects.filter(circle_id=circle)]
-        page = plain(alma.come_back().see(one))
+        page = plain(alma.comes_back().see(one))
         assert "It held until the day that was agreed." in page
         assert "Ended" in page
         assert [bytes(row.sealed) for row in Agreement.objects.filter(circle_id=circle)] == kept
         alma.signs(one, 1, 409)
         # With the next act of somebody here, the record says so.
-        other = ben.come_back().offers(title="The next one")
+        other = ben.comes_back().offers(title="The next one")
         ben.signs(other, 1)
         assert "held until 20 November, and has ended" in plain(alma.see("/record/"))
         assert "It held until the day that was agreed." in plain(alma.see(f"{one}versions/"))

@@ -69,9 +69,9 @@ def test_what_the_record_says_is_enough_to_know_what_was_agreed(
     alma: Actor, ben: Actor, circle: object
 ) -> None:
     with time_machine.travel(EVENING, tick=False):
-        one = alma.come_back().offers(review_on="2026-12-12", until="2027-03-31")
+        one = alma.comes_back().offers(review_on="2026-12-12", until="2027-03-31")
         alma.signs(one, 1)
-        ben.come_back().signs(one, 1)
+        ben.comes_back().signs(one, 1)
         told = events(alma.keyring, circle)[-1]  # type: ignore[arg-type]  # a UUID
     assert told.text is not None
     assert told.text["clauses"] == list(PHONES)
@@ -123,17 +123,17 @@ def test_a_signature_can_be_taken_back_for_a_day_and_what_stood_before_stands_ag
     alma: Actor, ben: Actor, circle: object
 ) -> None:
     with time_machine.travel(EVENING, tick=False) as clock:
-        one = alma.come_back().offers()
-        for actor in (alma, ben.come_back()):
+        one = alma.comes_back().offers()
+        for actor in (alma, ben.comes_back()):
             actor.signs(one, 1)
         ben.answers(one, 1, **{"clause-2": "We ask."})
         ben.signs(one, 2)
         alma.signs(one, 2)
         clock.shift(timedelta(hours=23, minutes=59))
-        alma.come_back()
+        alma.comes_back()
         assert "Version 1, which stood before, stands again." in plain(alma.see(f"{one}step-back/"))
         alma.takes_hand_back(one)
-        page = plain(ben.come_back().see(one))
+        page = plain(ben.comes_back().see(one))
         assert "Version 1, signed by both" in page
         assert "Version 2, offered by Ben" in page
         assert "Signed under version 2 Ben" in page
@@ -141,9 +141,9 @@ def test_a_signature_can_be_taken_back_for_a_day_and_what_stood_before_stands_ag
         alma.signs(one, 2)
         assert "Version 2, signed by both" in plain(ben.see(one))
         clock.shift(timedelta(hours=24, minutes=1))
-        assert "Take back my signature" not in alma.come_back().see(f"{one}step-back/")
+        assert "Take back my signature" not in alma.comes_back().see(f"{one}step-back/")
         alma.takes_hand_back(one)
-        assert "Version 2, signed by both" in plain(ben.come_back().see(one))
+        assert "Version 2, signed by both" in plain(ben.comes_back().see(one))
 
 
 def test_withdrawing_needs_nobody_and_no_reason_and_the_record_keeps_it(

@@ -5,20 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
-from typing import Any
+from typing import Self
 from uuid import UUID
 
-from django.test import Client
-
-from stepwell.ground.people.testing import PASSWORD, Member, make_person, sign_in
-from stepwell.ground.spaces.testing import make_couple
+from stepwell.ground.spaces.testing import BERLIN
+from stepwell.ground.spaces.testing import Actor as Cast
 from stepwell.ground.vault.api import Keyring
 from stepwell.own.safety.testing import answer, clear
 from stepwell.together.between.sources import Chapter, Line, Month, Shown, Source
 
 START = date(2025, 1, 6)
-TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
-LOT = re.compile(r'(data-draft-key="|name="form_id"[^>]* value=")[^"]*')
 SIGNALS = ("safety", "trust", "calm")
 
 
@@ -66,25 +62,13 @@ class Days:
         self.stamp += 1
 
 
-@dataclass
-class Actor:
-    member: Member
-    browser: Client
-
-    @property
-    def keyring(self) -> Keyring:
-        return self.member.fresh().keyring
-
-    def see(self, url: str, status: int = 200) -> str:
-        """The page, without what is drawn by lot for every answer."""
-        answer = self.browser.get(url)
-        assert answer.status_code == status, (url, answer.status_code)
-        return LOT.sub(r"\1", TOKEN.sub(r"\1", answer.content.decode()))
-
-    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
-        answer = self.browser.post(url, data or {})
-        assert answer.status_code == status, (url, answer.status_code, answer.content.decode()[-3000:])
-        return answer
+class Actor(Cast):
+    @classmethod
+    def enter(cls, name: str, zone: str = BERLIN) -> Self:
+        """Whose own yes counts."""
+        entered = super().enter(name, zone)
+        clear(entered.keyring)
+        return entered
 
     def chooses(self, *signals: str) -> None:
         self.send("/between/choose/", {"signals": signals})
@@ -94,9 +78,6 @@ class Actor:
 
     def is_in_danger(self) -> None:
         answer(self.keyring, yes=("a", "k"))
-
-    def takes_everything(self) -> str:
-        return str(self.send("/settings/export/", {"password": PASSWORD}, 200).content.decode())
 
     @property
     def page(self) -> str:
@@ -113,15 +94,5 @@ def words(page: str) -> str:
     return " ".join(re.sub(r"<[^>]*>", "", re.sub(r"</?(?:span|li|p|h2)\b[^>]*>", " ", main)).split())
 
 
-def enter(name: str) -> Actor:
-    member = make_person(name)
-    clear(member.keyring)
-    browser = Client()
-    sign_in(browser, member)
-    return Actor(member, browser)
-
-
-def enter_two(one: str, other: str) -> tuple[Actor, Actor]:
-    first, second = enter(one), enter(other)
-    make_couple(first.member, second.member)
-    return first, second
+enter = Actor.enter
+enter_two = Actor.enter_two

@@ -1,38 +1,18 @@
 """The cast as signed-in browsers, and what they do often."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.test import Client
-
-from stepwell.ground.people.testing import Member, make_person, sign_in
+from stepwell.ground.spaces.testing import Actor as Cast
 from stepwell.ground.spaces.testing import make_couple
 
 ALL = ["what", "where", "whom", "until", "reach"]
 
 
-@dataclass
-class Actor:
-    """One person of the cast with a browser of their own."""
-
-    member: Member
-    browser: Client
-
-    @property
-    def keyring(self) -> Any:
-        return self.member.fresh().keyring
-
-    def see(self, url: str, status: int = 200) -> str:
-        answer = self.browser.get(url)
-        assert answer.status_code == status, (url, answer.status_code)
+class Actor(Cast):
+    def read(self, answer: Any) -> str:
         return body(answer)
-
-    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
-        answer = self.browser.post(url, data or {})
-        assert answer.status_code == status, (url, answer.status_code, body(answer))
-        return answer
 
     def plan(self, **fields: Any) -> UUID:
         """A plan through the page. Gives its id."""
@@ -69,11 +49,7 @@ def id_in(url: str) -> UUID:
     return UUID(url.split("/")[3])
 
 
-def enter(name: str, zone: str = "Europe/Berlin") -> Actor:
-    member = make_person(name, zone=zone)
-    browser = Client()
-    sign_in(browser, member)
-    return Actor(member, browser)
+enter = Actor.enter
 
 
 def enter_two(

@@ -1,59 +1,32 @@
 """The cast as signed-in browsers, and what they do in a talk."""
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.test import Client
 from django.utils import timezone
 
-from stepwell.ground.people.testing import PASSWORD, Member, make_person, sign_in
+from stepwell.ground.spaces.testing import Actor as Cast
 from stepwell.ground.spaces.testing import make_couple
-from stepwell.ground.vault.api import Keyring
 from stepwell.own.safety.testing import clear
 from stepwell.together.dialogue import testing
 
-TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
-LOT = re.compile(r'(data-draft-key="|data-again="|name="form_id"[^>]* value=")[^"]*')
 LIST = "/dialogue/"
 TOPIC = "The phone at dinner"
 SAID = "I feel frightened when the phone lights up at dinner and is turned over."
 BACK = "When my phone lit up and I turned it over, you were frightened."
 
 
-@dataclass
-class Actor:
-    member: Member
-    browser: Client
+class Actor(Cast):
+    home = LIST
+    by_lot = Cast.by_lot + '|data-again="'
 
-    @property
-    def keyring(self) -> Keyring:
-        return self.member.fresh().keyring
-
-    def see(self, url: str = LIST, status: int = 200) -> str:
-        """The page, without what is drawn by lot for every answer."""
-        answer = self.browser.get(url)
-        assert answer.status_code == status, (url, answer.status_code)
-        return unescape(LOT.sub(r"\1", TOKEN.sub(r"\1", answer.content.decode())))
-
-    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
-        answer = self.browser.post(url, data or {})
-        assert answer.status_code == status, (url, answer.status_code, answer.content.decode()[-3000:])
-        return answer
+    def read(self, answer: Any) -> str:
+        return unescape(super().read(answer))
 
     def text(self, url: str, data: dict[str, Any], status: int) -> str:
         return unescape(self.send(url, data, status).content.decode())
-
-    def takes_everything(self) -> str:
-        return self.send("/settings/export/", {"password": PASSWORD}, 200).content.decode()
-
-    def pause(self) -> None:
-        self.send("/together/space/pause/")
-
-    def go_on(self) -> None:
-        self.send("/together/space/ready/")
 
     def asks(self, topic: str = TOPIC, status: int = 303, **more: Any) -> Any:
         sent = {"topic": topic, "minutes": "20", "way": "written", "devices": "two", "first": "me"} | more
@@ -97,12 +70,10 @@ class Actor:
 
 
 def enter(name: str, *, cleared: bool = True) -> Actor:
-    member = make_person(name)
+    entered = Actor.enter(name)
     if cleared:
-        clear(member.keyring)
-    browser = Client()
-    sign_in(browser, member)
-    return Actor(member, browser)
+        clear(entered.keyring)
+    return entered
 
 
 def enter_two(one: str, other: str) -> tuple[Actor, Actor]:

@@ -79,6 +79,7 @@ def test_more_than_can_wait_stands_on_the_page_and_the_time_out_is_taken(alma: A
     page = alma.presses(room, "time-out", 200, kind="speak", text=TOO_MUCH).content.decode()
     assert "That is more than can wait here" in page
     assert TOO_MUCH.strip() in page
+    assert "is kept for you" not in page
     assert alma.heading(room) == ben.heading(room) == "A time-out"
     assert "I wait." not in ben.see(room)
 

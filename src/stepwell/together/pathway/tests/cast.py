@@ -2,45 +2,22 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 import pytest
-from django.test import Client
 
-from stepwell.ground.people.testing import PASSWORD, Member, make_person, sign_in
-from stepwell.ground.spaces.testing import make_couple
+from stepwell.ground.spaces.testing import Actor as Cast
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.pathway import gate
 
 PAGE = "/landings/"
 READY, TAKE_BACK, BACK = "I am ready for the next landing", "Take that back", "Go back one landing"
-TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
 TURN = re.compile(r'name="turn" value="([^"]+)"')
 NAMES = ("Solid ground", "Open doors", "Being heard", "Drawing near", "New water")
 
 
-@dataclass
-class Actor:
-    member: Member
-    browser: Client
-
-    @property
-    def keyring(self) -> Keyring:
-        return self.member.fresh().keyring
-
-    def see(self, url: str = PAGE, status: int = 200) -> str:
-        answer = self.browser.get(url)
-        assert answer.status_code == status, (url, answer.status_code)
-        return TOKEN.sub(r"\1", answer.content.decode())
-
-    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
-        answer = self.browser.post(url, data or {})
-        assert answer.status_code == status, (url, answer.status_code, answer.content.decode()[-3000:])
-        return answer
-
-    def takes_everything(self) -> str:
-        return self.send("/settings/export/", {"password": PASSWORD}, 200).content.decode()
+class Actor(Cast):
+    home = PAGE
 
     def turn(self) -> str:
         found = TURN.search(self.see())
@@ -54,12 +31,6 @@ class Actor:
 
     def back(self, turn: str = "") -> None:
         self.send("/landings/back/", {"turn": turn or self.turn()})
-
-    def pause(self) -> None:
-        self.send("/together/space/pause/")
-
-    def go_on(self) -> None:
-        self.send("/together/space/ready/")
 
     def landing(self) -> str:
         """On which landing their page says that the two are; empty where it says nothing of two."""
@@ -88,17 +59,8 @@ class Safety:
         self.kept[keyring.person_id] = gate.held(keyring) - {key}
 
 
-def enter(name: str, zone: str = "Europe/Berlin") -> Actor:
-    member = make_person(name, zone=zone)
-    browser = Client()
-    sign_in(browser, member)
-    return Actor(member, browser)
-
-
-def enter_two(one: str, other: str) -> tuple[Actor, Actor]:
-    first, second = enter(one), enter(other)
-    make_couple(first.member, second.member)
-    return first, second
+enter = Actor.enter
+enter_two = Actor.enter_two
 
 
 def both(two: tuple[Actor, Actor]) -> None:

@@ -1,21 +1,15 @@
 """The cast as signed-in browsers, and what they do often."""
 
-import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import uuid4
 
 import time_machine
-from django.test import Client
 
-from stepwell.ground.people.testing import PASSWORD, Member, make_person, sign_in
 from stepwell.ground.record.api import Event, events
+from stepwell.ground.spaces.testing import Actor as Cast
 from stepwell.ground.spaces.testing import make_couple
-from stepwell.ground.vault.api import Keyring
 
-TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
-LOT = re.compile(r'(data-draft-key="|name="form_id"[^>]* value=")[^"]*')
 BLANK = '<p class="blank">Nothing here.</p>'
 TUESDAY = date(2026, 3, 3)
 
@@ -25,26 +19,7 @@ def at(day: date, hour: int = 12, minute: int = 0) -> Any:
     return time_machine.travel(datetime.combine(day, time(hour, minute), UTC), tick=False)
 
 
-@dataclass
-class Actor:
-    member: Member
-    browser: Client
-
-    @property
-    def keyring(self) -> Keyring:
-        return self.member.fresh().keyring
-
-    def see(self, url: str, status: int = 200) -> str:
-        """The page, without what is drawn by lot for every answer."""
-        answer = self.browser.get(url)
-        assert answer.status_code == status, (url, answer.status_code)
-        return LOT.sub(r"\1", TOKEN.sub(r"\1", answer.content.decode()))
-
-    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
-        answer = self.browser.post(url, data or {})
-        assert answer.status_code == status, (url, answer.status_code, answer.content.decode()[-3000:])
-        return answer
-
+class Actor(Cast):
     def refused(self, url: str, data: dict[str, Any], status: int = 422) -> str:
         """The page that a form comes back to, with what was typed still in it."""
         page: str = self.send(url, data, status).content.decode()
@@ -52,17 +27,6 @@ class Actor:
             if isinstance(typed, str) and len(typed) > 12 and "-" not in typed:
                 assert typed in page, f"{typed!r} was lost"
         return page
-
-    def comes_back(self) -> "Actor":
-        """After weeks a sign-in has ended, and a new one begins."""
-        sign_in(self.browser, self.member)
-        return self
-
-    def takes_everything(self) -> str:
-        return self.send("/settings/export/", {"password": PASSWORD}, 200).content.decode()
-
-    def pause(self) -> None:
-        self.send("/together/space/pause/")
 
     def promises(self, what: str = "I ring at six.", **fields: Any) -> str:
         """To the other, for today, through the page. Gives the address of its page."""
@@ -101,11 +65,7 @@ def recorded(reader: Actor, circle: Any) -> list[Event]:
     return events(reader.keyring, circle)
 
 
-def enter(name: str, zone: str = "Europe/Berlin") -> Actor:
-    member = make_person(name, zone=zone)
-    browser = Client()
-    sign_in(browser, member)
-    return Actor(member, browser)
+enter = Actor.enter
 
 
 def enter_two(one: str, other: str, zones: tuple[str, str] = ("Europe/Berlin", "Europe/Berlin")) -> Any:
