@@ -12,6 +12,8 @@ OWNED = "owned feeling"
 LESSONS = "lessons"
 # Measured whole when they were new, and then read whole to better the rules: no part of them is apart.
 READ_WHOLE = ("second", "fifth", LESSONS)
+# Measured and never read by whoever betters the rules: all of it is apart.
+NEVER_READ = ("eighth",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ class Example:
     @property
     def held_apart(self) -> bool:
         """A third, by the hash of the id: it stays the same third whatever is added."""
-        if self.batch in READ_WHOLE:
-            return False
+        if self.batch in READ_WHOLE + NEVER_READ:
+            return self.batch in NEVER_READ
         return int(sha256(self.id.encode()).hexdigest(), 16) % 3 == 0
 
 

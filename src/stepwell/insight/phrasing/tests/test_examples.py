@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from stepwell.insight.phrasing.baseline import by_keywords
-from stepwell.insight.phrasing.examples import LESSONS, OWNED, READ_WHOLE, examples, teaching
+from stepwell.insight.phrasing.examples import LESSONS, NEVER_READ, OWNED, READ_WHOLE, examples, teaching
 from stepwell.insight.phrasing.measure import main, score
 from stepwell.insight.phrasing.rules import KINDS
 
@@ -31,8 +31,9 @@ def test_they_are_sound():
 
 
 def test_about_a_third_is_kept_apart():
-    divided = [one for one in EVERY if one.batch not in READ_WHOLE]
-    assert 0.27 <= len(APART) / len(divided) <= 0.37
+    divided = [one for one in EVERY if one.batch not in READ_WHOLE + NEVER_READ]
+    assert 0.27 <= sum(one.held_apart for one in divided) / len(divided) <= 0.37
+    assert all(one.held_apart for one in EVERY if one.batch in NEVER_READ)
 
 
 def test_nothing_that_is_kept_apart_teaches():
@@ -50,9 +51,9 @@ def test_the_third_kept_apart_is_told_apart():
 
 def test_so_are_those_of_people_who_never_saw_the_rules():
     """Few drafts, so a wide margin; nobody who changes rules reads them."""
-    found = score([one for one in APART if one.batch in {"sixth", "seventh"}])
+    found = score([one for one in APART if one.batch in {"sixth", "seventh", *NEVER_READ}])
     assert found.alarms <= 0.07
-    assert found.macro >= 0.7
+    assert found.macro >= 0.73
 
 
 def test_a_list_of_words_does_far_worse():
