@@ -80,13 +80,15 @@ def seen(keyring: Keyring, couple: Couple) -> tuple[Seen | None, Seen | None]:
 
 def _step(keyring: Keyring, couple: Couple, mine: Seen, theirs: Seen | None) -> None:
     """One visit's work. Raises Conflict where somebody was faster, Forged or CannotOpen for false points."""
+    # Asked of who answers too, so that no clock tells who was first.
+    mine_to_finish = _has_secret(keyring, mine)
     if both.next_day(both.light(keyring, couple)) is not None:
         # A word that crossed the end of a round.
         asked_in(keyring, couple.circle).filter(id=mine.id).delete()
     elif theirs and theirs.part == BEGUN and _goes_first(theirs, mine):
         if (mine.part, mine.round) != (ANSWERED, theirs.round):
             _answer(keyring, couple, mine, theirs)
-    elif not (mine.part == BEGUN and _has_secret(keyring, mine)):
+    elif not (mine.part == BEGUN and mine_to_finish):
         _begin(keyring, couple, mine, theirs)
     elif theirs and (theirs.part, theirs.round) == (ANSWERED, mine.round):
         _finish(keyring, couple, mine, theirs)
