@@ -14,7 +14,7 @@ from stepwell.site.demo import near, together
 
 pytestmark = pytest.mark.django_db
 ZONE = ZoneInfo("Europe/Berlin")
-WELCOME_TO_BOTH = re.compile(r"<li><div>([^<]+)</div><a class=\"button plain\" href=\"/menu/line/")
+WELCOME_TO_BOTH = re.compile(r"<li><div>([^<]+)<form method=\"post\" action=\"/menu/line/")
 
 
 class Seen:

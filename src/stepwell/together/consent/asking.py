@@ -146,23 +146,28 @@ def take_back(keyring: Keyring, couple: Couple) -> None:
     let_go(keyring, couple.circle)
 
 
-def visit(keyring: Keyring, couple: Couple | None) -> None:
+def visit(keyring: Keyring, couple: Couple | None, *, visited: bool = True) -> None:
     """At a visit of theirs: what ran out goes, what was held counts from when it may, and the other way."""
     try:
         with transaction.atomic():
             if couple is None or couple.paused:
-                nobody(keyring)
+                nobody(keyring, visited=visited)
                 return
             counts = gate.may_draw_near(keyring)
             standing.settle(keyring, couple, counts=counts)
-            change_own(keyring, couple.circle, lambda own: _settled(keyring, couple, own, counts=counts))
+            change_own(
+                keyring,
+                couple.circle,
+                lambda own: _settled(keyring, couple, own, counts=counts),
+                visited=visited,
+            )
     except (IntegrityError, CannotOpen, ChangedIdentity, NoSeat, Conflict):
         return
 
 
 def settle(keyring: Keyring) -> None:
     """Called as soon as something may count that did not, or may not any more."""
-    visit(keyring, couple_of(keyring))
+    visit(keyring, couple_of(keyring), visited=False)
 
 
 def _settled(keyring: Keyring, couple: Couple, own: OwnV1, *, counts: bool) -> OwnV1:

@@ -10,19 +10,19 @@ from stepwell.together.consent.own import nobody
 def space_rests(keyring: Keyring, circle: UUID) -> None:
     """Whatever was asked for this time or stood is over, and does not come back."""
     wipe(keyring, circle)
-    nobody(keyring)
+    nobody(keyring, visited=False)
 
 
 def space_opens(keyring: Keyring, circle: UUID, opens: bool) -> None:
     """What somebody said in the very moment of the pause does not count either."""
     if opens:
         wipe(keyring, circle)
-    nobody(keyring)
+    nobody(keyring, visited=False)
 
 
 def somebody_leaves(keyring: Keyring, circle: UUID, _take_back: bool) -> None:
     wipe(keyring, circle)
-    nobody(keyring)
+    nobody(keyring, visited=False)
 
 
 def wipe(keyring: Keyring, circle: UUID) -> None:

@@ -28,23 +28,26 @@ def _about(own: OwnV1, circle: UUID) -> OwnV1:
     return own if own.circle == circle else OwnV1(circle=circle)
 
 
-def change_own(keyring: Keyring, circle: UUID, how: Callable[[OwnV1], OwnV1]) -> OwnV1:
-    """Read, change, write as one step. Once an hour it is written whatever comes of it."""
+def change_own(
+    keyring: Keyring, circle: UUID, how: Callable[[OwnV1], OwnV1], *, visited: bool = True
+) -> OwnV1:
+    """Read, change, write as one step. At a visit it is written once an hour whatever comes of it; at any
+    other moment only where a word is held or freed, so that the row tells of visits to this room alone."""
     for _ in range(5):
         try:
             with transaction.atomic():
-                return _change_once(keyring, circle, how)
+                return _change_once(keyring, circle, how, visited=visited)
         except IntegrityError:  # another tab made the first row meanwhile
             continue
     raise Conflict
 
 
-def _change_once(keyring: Keyring, circle: UUID, how: Callable[[OwnV1], OwnV1]) -> OwnV1:
+def _change_once(keyring: Keyring, circle: UUID, how: Callable[[OwnV1], OwnV1], *, visited: bool) -> OwnV1:
     row = Own.objects.within(keyring, keyring.own).select_for_update().first()
     before: OwnV1 = read(keyring, row) if row else OwnV1()
     after = how(_about(before, circle))
     over = full_hour(timezone.now() + A_DAY)
-    if row and row.over == over and replace(before, filling="") == replace(after, filling=""):
+    if _words(before) == _words(after) and (not visited or (row and row.over == over)):
         return after
     new = row is None
     row = row or Own(circle_id=keyring.own)
@@ -55,11 +58,16 @@ def _change_once(keyring: Keyring, circle: UUID, how: Callable[[OwnV1], OwnV1]) 
     return after
 
 
+def _words(own: OwnV1) -> OwnV1:
+    """To compare: of no words at all it does not matter about whom."""
+    return replace(own, filling="") if own.asked or own.yes else OwnV1()
+
+
 def let_go(keyring: Keyring, circle: UUID) -> None:
     """Both words. The row stays as it is for everybody who was here."""
     change_own(keyring, circle, lambda own: replace(own, asked=None, yes=None))
 
 
-def nobody(keyring: Keyring) -> None:
+def nobody(keyring: Keyring, *, visited: bool) -> None:
     """There is no space of two, or it rests: nothing that was said is meant any more."""
-    change_own(keyring, NOBODY, lambda _own: OwnV1())
+    change_own(keyring, NOBODY, lambda _own: OwnV1(), visited=visited)

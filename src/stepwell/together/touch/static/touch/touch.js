@@ -21,6 +21,7 @@ let tryTimer = 0;
 let over = false;
 let sending = false;
 let unsent = null; // a stop that has not arrived yet
+let going = false; // to a page that whoever reads this chose: it is not theirs to be led elsewhere
 let lapses = 0; // when "I am here" is to be pressed anew
 let ends = 0; // by the clock of this page, which no summer time moves
 
@@ -66,7 +67,7 @@ function shut() {
 
 function leave(url) {
   shut();
-  location.replace(url);
+  if (!going) location.replace(url);
 }
 
 function found() {
@@ -143,7 +144,7 @@ async function stop(url, body) {
   try {
     await ask(url, body);
     unsent = null;
-    location.replace(page.after);
+    leave(page.after);
   } catch {
     tryTimer = setTimeout(() => stop(url, body), TRIES[Math.min(tried++, TRIES.length - 1)]);
   }
@@ -202,6 +203,7 @@ document.addEventListener("submit", press);
 addEventListener("online", look);
 addEventListener("offline", () => { if (!over) missing(look); });
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+addEventListener("beforeunload", () => { going = true; });
 addEventListener("pagehide", () => {
   stream?.close();
   // Whoever goes on to another page before it has arrived has stopped all the same; twice is once.
