@@ -26,7 +26,7 @@ LINES = 10
 
 @cache
 def two() -> tuple[Member, Member]:
-    one, other = make_person("Runa"), make_person("Sami")
+    one, other = make_person("Tuva"), make_person("Yrsa")
     make_couple(one, other)
     for member in (one, other):
         clear(member.keyring)
