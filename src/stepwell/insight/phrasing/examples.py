@@ -29,8 +29,10 @@ class Example:
     @property
     def held_apart(self) -> bool:
         """A third, by the hash of the id: it stays the same third whatever is added."""
-        if self.batch in READ_WHOLE + NEVER_READ:
-            return self.batch in NEVER_READ
+        if self.batch in NEVER_READ:
+            return True
+        if self.batch in READ_WHOLE:
+            return False
         return int(sha256(self.id.encode()).hexdigest(), 16) % 3 == 0
 
 

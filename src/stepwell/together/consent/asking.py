@@ -1,7 +1,6 @@
 """Asking for this time, saying yes to it, and taking either back. To the other, left, no and not seen are
 nothing at all."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -64,7 +63,7 @@ def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
             if gate.may_draw_near(keyring):
                 _put(keyring, couple, asked)
             else:
-                _hold(keyring, couple, lambda own: replace(own, asked=_held(asked)))
+                change_own(keyring, couple.circle, lambda own: replace(own, asked=_held(asked)))
     except IntegrityError:  # the same press at the same moment
         old = mine(keyring, couple)
         return old is not None and replace(old, until=asked.until) == asked
@@ -79,10 +78,6 @@ def _put(keyring: Keyring, couple: Couple, asked: AskingV1) -> None:
     write(keyring, row, asked)
     row.save(force_insert=True)
     announce(couple.circle)
-
-
-def _hold(keyring: Keyring, couple: Couple, how: Callable[[OwnV1], OwnV1]) -> None:
-    change_own(keyring, couple.circle, how)
 
 
 def _held(asked: AskingV1) -> HeldV1:
@@ -109,7 +104,7 @@ def say_yes(keyring: Keyring, couple: Couple, asking: UUID, *, outs: tuple[str, 
     try:
         with transaction.atomic():
             if not gate.may_draw_near(keyring):
-                _hold(keyring, couple, lambda own: replace(own, yes=said))
+                change_own(keyring, couple.circle, lambda own: replace(own, yes=said))
             elif not _agree(keyring, couple, said):
                 raise Gone
     except IntegrityError:  # the other's yes to one's own asking was there at the same moment

@@ -10,10 +10,10 @@ class TouchConfig(AppConfig):
         from stepwell.ground.privacy.api import register
         from stepwell.ground.spaces.api import on_leave, on_pause, on_ready
         from stepwell.ground.ui.api import RESTING, TWO, Row, add_row
-        from stepwell.together.touch.asking import settle
         from stepwell.together.touch.gate import on_freed
         from stepwell.together.touch.leaving import somebody_leaves, space_opens, space_rests
         from stepwell.together.touch.privacy import ROOM
+        from stepwell.together.touch.settling import settle
 
         register(ROOM)
         on_leave(somebody_leaves)

@@ -10,9 +10,9 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from stepwell.ground.live.api import announce
-from stepwell.ground.spaces.api import Couple, couple_of
-from stepwell.ground.vault.api import CannotOpen, ChangedIdentity, Conflict, Keyring, NoSeat, read, write
-from stepwell.together.touch import gate, going_on, session
+from stepwell.ground.spaces.api import Couple
+from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, write
+from stepwell.together.touch import gate, session
 from stepwell.together.touch.content import AskingV1, PlaceV1, TimeV1, YesV1
 from stepwell.together.touch.limits import Gone, Later, NotNow, full_hour
 from stepwell.together.touch.models import Asking, KeptBack, Time
@@ -31,12 +31,12 @@ class Asked:
 
 def mine(keyring: Keyring, couple: Couple) -> Asked | None:
     """My own asking. Where it is held back it looks the same here."""
-    row = _mine(keyring, couple).first() or Asking.objects.within(keyring, keyring.own).first()
+    row = row_of_mine(keyring, couple).first() or Asking.objects.within(keyring, keyring.own).first()
     return _standing(keyring, couple, row)
 
 
 def theirs(keyring: Keyring, couple: Couple) -> Asked | None:
-    found = _standing(keyring, couple, _theirs(keyring, couple).first())
+    found = _standing(keyring, couple, row_of_theirs(keyring, couple).first())
     if found is None:
         return None
     held = KeptBack.objects.within(keyring, keyring.own).first()
@@ -48,10 +48,10 @@ def _standing(keyring: Keyring, couple: Couple, row: Asking | None) -> Asked | N
     if row is None:
         return None
     asked: AskingV1 = read(keyring, row)
-    return Asked(row.id, asked) if _stands(asked, seen(keyring, couple.circle)) else None
+    return Asked(row.id, asked) if stands(asked, seen(keyring, couple.circle)) else None
 
 
-def _stands(asked: AskingV1, place: PlaceV1) -> bool:
+def stands(asked: AskingV1, place: PlaceV1) -> bool:
     return timezone.now() < asked.until and asked.turn == place.turn and asked.level <= place.level
 
 
@@ -60,7 +60,7 @@ def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
 
     Raises NotNow, Later.
     """
-    if couple.paused or not _stands(asked, seen(keyring, couple.circle)):
+    if couple.paused or not stands(asked, seen(keyring, couple.circle)):
         raise NotNow
     if gate.too_much(keyring):
         raise Later
@@ -71,7 +71,7 @@ def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
             if old or session.agreed(keyring, couple):
                 return old is not None and _same(old.asked, asked)
             _drop_mine(keyring, couple)
-            _put(keyring, couple, circle, asked)
+            put(keyring, couple, circle, asked)
     except IntegrityError:  # the same press at the same moment
         old = mine(keyring, couple)
         return old is not None and _same(old.asked, asked)
@@ -84,7 +84,7 @@ def _same(old: AskingV1, asked: AskingV1) -> bool:
     return replace(old, until=asked.until) == asked
 
 
-def _put(keyring: Keyring, couple: Couple, circle: UUID, asked: AskingV1) -> None:
+def put(keyring: Keyring, couple: Couple, circle: UUID, asked: AskingV1) -> None:
     row = Asking(circle_id=circle, person_id=keyring.person_id, over=full_hour(asked.until))
     write(keyring, row, asked)
     row.save(force_insert=True)
@@ -101,7 +101,7 @@ def take_back(keyring: Keyring, couple: Couple) -> None:
 
 def _drop_mine(keyring: Keyring, couple: Couple) -> None:
     Asking.objects.within(keyring, keyring.own).delete()
-    gone, _ = _mine(keyring, couple).delete()
+    gone, _ = row_of_mine(keyring, couple).delete()
     if gone and not couple.paused:
         announce(couple.circle)
 
@@ -125,7 +125,7 @@ def say_yes(
     try:
         with transaction.atomic():
             if gate.may_draw_near(keyring):
-                return _agree(keyring, couple, said)
+                return agree(keyring, couple, said)
             _keep_back(keyring, said)
     except IntegrityError:  # another time of the two was agreed at the same moment
         return None
@@ -141,7 +141,7 @@ def _keep_back(keyring: Keyring, said: YesV1) -> None:
     row.save(force_insert=True)
 
 
-def _agree(keyring: Keyring, couple: Couple, said: YesV1) -> UUID | None:
+def agree(keyring: Keyring, couple: Couple, said: YesV1) -> UUID | None:
     """Inside a transaction. It narrows what was asked and never widens it, so that no third yes is needed."""
     # All of them, in one order: two who say yes to each other at once wait for each other, and one is first.
     rows = list(Asking.objects.within(keyring, couple.circle).select_for_update().order_by("id"))
@@ -149,7 +149,7 @@ def _agree(keyring: Keyring, couple: Couple, said: YesV1) -> UUID | None:
     if row is None or Time.objects.within(keyring, couple.circle).exists():
         return None
     asked: AskingV1 = read(keyring, row)
-    if not _stands(asked, seen(keyring, couple.circle)):
+    if not stands(asked, seen(keyring, couple.circle)):
         return None
     outs = apart((*asked.outs, *said.outs))
     out = {same(line) for line in outs}
@@ -173,70 +173,9 @@ def _agree(keyring: Keyring, couple: Couple, said: YesV1) -> UUID | None:
     return time.id
 
 
-def visit(keyring: Keyring, couple: Couple | None) -> None:
-    """At a visit of theirs: what ran out goes, what was held counts from when it may, and the other way."""
-    if couple is None or couple.paused:
-        return
-    try:
-        with transaction.atomic():
-            counts = gate.may_draw_near(keyring)
-            session.settle(keyring, couple, counts=counts)
-            _lapse(keyring, couple)
-            _settle_asking(keyring, couple, counts=counts)
-            _settle_yes(keyring, couple, counts=counts)
-            going_on.settle(keyring, couple)
-    except (IntegrityError, CannotOpen, ChangedIdentity, NoSeat, Conflict):
-        return
-
-
-def settle(keyring: Keyring) -> None:
-    """Called as soon as something may count that did not, or may not any more."""
-    visit(keyring, couple_of(keyring))
-
-
-def _lapse(keyring: Keyring, couple: Couple) -> None:
-    place = seen(keyring, couple.circle)
-    gone = False
-    for row in Asking.objects.within(keyring, couple.circle):
-        if not _stands(read(keyring, row), place):
-            row.delete()
-            gone = True
-    for row in Asking.objects.within(keyring, keyring.own):
-        if not _stands(read(keyring, row), place):
-            row.delete()
-    if gone:
-        announce(couple.circle)
-
-
-def _settle_asking(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
-    own = Asking.objects.within(keyring, keyring.own).first()
-    ours = _mine(keyring, couple).first()
-    if own and counts:
-        if not ours and not Time.objects.within(keyring, couple.circle).exists():
-            _put(keyring, couple, couple.circle, read(keyring, own))
-        own.delete()
-    elif ours and not counts:
-        Asking.objects.within(keyring, keyring.own).delete()
-        _put(keyring, couple, keyring.own, read(keyring, ours))
-        ours.delete()
-        announce(couple.circle)
-
-
-def _settle_yes(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
-    row = KeptBack.objects.within(keyring, keyring.own).first()
-    if row is None:
-        return
-    said: YesV1 = read(keyring, row)
-    there = _theirs(keyring, couple).filter(id=said.asking).exists()
-    if there and counts:
-        _agree(keyring, couple, said)
-    if counts or not there or timezone.now() >= said.until:
-        row.delete()
-
-
-def _mine(keyring: Keyring, couple: Couple) -> QuerySet[Asking]:
+def row_of_mine(keyring: Keyring, couple: Couple) -> QuerySet[Asking]:
     return Asking.objects.within(keyring, couple.circle).filter(person_id=keyring.person_id)
 
 
-def _theirs(keyring: Keyring, couple: Couple) -> QuerySet[Asking]:
+def row_of_theirs(keyring: Keyring, couple: Couple) -> QuerySet[Asking]:
     return Asking.objects.within(keyring, couple.circle).filter(person_id=couple.partner_id)

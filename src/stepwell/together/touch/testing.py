@@ -52,7 +52,7 @@ def begin_to_ask(keyring: Keyring, *, ins: tuple[str, ...], outs: tuple[str, ...
 def ask_beside(keyring: Keyring, *, ins: tuple[str, ...]) -> UUID:
     """As it stands where something was agreed at the same moment. Gives the id."""
     couple = _couple(keyring)
-    asking._put(keyring, couple, couple.circle, _asked(keyring, couple, ins, ()))
+    asking.put(keyring, couple, couple.circle, _asked(keyring, couple, ins, ()))
     mine = asking.mine(keyring, couple)
     assert mine is not None
     return mine.id

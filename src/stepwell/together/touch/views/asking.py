@@ -18,7 +18,7 @@ from stepwell.ground.people.api import (
     started_from_draft,
 )
 from stepwell.ground.spaces.api import Couple, couple_of
-from stepwell.together.touch import asking, session
+from stepwell.together.touch import asking, session, settling
 from stepwell.together.touch.content import AskingV1, PlaceV1
 from stepwell.together.touch.forms import AskForm, YesForm
 from stepwell.together.touch.limits import Gone, Later, NotNow
@@ -36,7 +36,7 @@ def ask(request: PersonRequest) -> HttpResponse:
     couple = couple_of(keyring)
     if couple is None or couple.paused:
         return gone(request) if request.method == "POST" else to_list()
-    asking.visit(keyring, couple)
+    settling.visit(keyring, couple)
     place = seen(keyring, couple.circle)
     if request.method != "POST":
         if asking.mine(keyring, couple) or session.agreed(keyring, couple):
@@ -98,7 +98,7 @@ def asked(request: PersonRequest, asked: UUID) -> HttpResponse:
     couple = couple_of(keyring)
     if couple is None or couple.paused:
         return gone(request)
-    asking.visit(keyring, couple)
+    settling.visit(keyring, couple)
     there = asking.theirs(keyring, couple)
     if there is None or there.id != asked:
         done = session.agreed(keyring, couple)

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
 from stepwell.ground.spaces.api import couple_of
-from stepwell.together.touch import asking, going_on, session
+from stepwell.together.touch import asking, going_on, session, settling
 from stepwell.together.touch.content import FIRST, LAST
 from stepwell.together.touch.limits import NotNow
 from stepwell.together.touch.own import on_this_step, own_of
@@ -20,7 +20,7 @@ from stepwell.together.touch.views.opened import AREA, id_sent, to_list
 def listed(request: PersonRequest) -> HttpResponse:
     keyring = request.keyring
     couple = couple_of(keyring)
-    asking.visit(keyring, couple)
+    settling.visit(keyring, couple)
     own = own_of(keyring)
     context: dict[str, object] = {
         "area": AREA,

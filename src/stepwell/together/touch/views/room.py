@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from stepwell.ground.live.api import moved
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
 from stepwell.ground.spaces.api import couple_of
-from stepwell.together.touch import asking, going_on, session
+from stepwell.together.touch import going_on, session, settling
 from stepwell.together.touch.forms import AfterForm
 from stepwell.together.touch.limits import Gone, Later, NotNow
 from stepwell.together.touch.own import own_of
@@ -40,7 +40,7 @@ def press(request: PersonRequest, time: UUID) -> HttpResponse:
     keyring, what = request.keyring, request.POST.get("what")
     if what == "stop":
         return _stop(request, time)
-    asking.visit(keyring, couple_of(keyring))
+    settling.visit(keyring, couple_of(keyring))
     try:
         if what == "here":
             session.here(keyring, time)
@@ -72,7 +72,7 @@ def _standing(
 ) -> HttpResponse:
     keyring = request.keyring
     couple = couple_of(keyring)
-    asking.visit(keyring, couple)
+    settling.visit(keyring, couple)
     try:
         if couple is None or couple.paused:
             raise Gone
