@@ -32,6 +32,14 @@ class Somebody:
     def sees(self, words: str) -> bool:
         return words in self.text
 
+    def lose_line(self) -> None:
+        """Afterwards nothing arrives. A browser says that it is offline before its requests begin to fail."""
+        self.page.context.set_offline(True)
+        self.page.wait_for_function("() => fetch('/', { method: 'HEAD' }).then(() => false, () => true)")
+
+    def find_line(self) -> None:
+        self.page.context.set_offline(False)
+
     # Coming in
 
     def sign_up(self, start: str = "/") -> None:

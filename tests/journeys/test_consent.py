@@ -62,6 +62,7 @@ def couple(browser: "Browser", served: Served) -> Iterator[Two]:
 @pytest.fixture
 def two(couple: Two) -> Two:
     for each in couple:
+        each.find_line()
         each.go(PAGE)
         for words in ("Not any more", "Take it back"):
             if each.page.get_by_role("button", name=words, exact=True).count():
@@ -139,13 +140,13 @@ def test_without_a_line_a_tap_is_seen_here_and_arrives(two: Two) -> None:
     ask(alma)
     agree(ben)
     reads(alma, BOTH)
-    alma.page.context.set_offline(True)
+    alma.lose_line()
     alma.page.get_by_role("button", name="Not any more").click()
     reads(alma, "It is over.")
     assert HUG not in alma.text
     reads(alma, LOST)
     assert ben.sees(HUG)
-    alma.page.context.set_offline(False)
+    alma.find_line()
     is_gone(ben, HUG)
     reads(alma, "If you would like to")
 
@@ -157,12 +158,12 @@ def test_without_a_line_it_goes_at_its_hour(two: Two) -> None:
     ben.page.clock.install()
     ben.go(PAGE)
     reads(ben, HUG)
-    ben.page.context.set_offline(True)
+    ben.lose_line()
     ben.page.clock.fast_forward("02:58:00")
     assert ben.sees(HUG)
     ben.page.clock.fast_forward("00:03:00")
     is_gone(ben, HUG)
-    ben.page.context.set_offline(False)
+    ben.find_line()
     alma.hand.press("Not any more")
 
 

@@ -210,18 +210,18 @@ def test_a_line_that_is_lost_on_either_side_in_any_step_loses_nothing(two: Two) 
         acting = step(alma, ben)
         waiting = ben if acting is alma else alma
         # Who waits loses the line, and something happens meanwhile: a short word, and the room is there.
-        waiting.page.context.set_offline(True)
+        waiting.lose_line()
         acting.hand.unfold("A short word to the other")
         acting.hand.press("Let me try again" if step in {_speak, _confirm} else "I need comfort")
-        waiting.page.context.set_offline(False)
+        waiting.find_line()
         waits(waiting, "Let me try again”" if step in {_speak, _confirm} else "I need comfort”")
         # Who acts loses it: the page says so, what stands in the field stays, and the line comes back.
         field = acting.page.locator("textarea[name=text]")
         if field.count():
             field.fill("Half a sentence")
-        acting.page.context.set_offline(True)
+        acting.lose_line()
         acting.page.get_by_text(LOST).wait_for()
-        acting.page.context.set_offline(False)
+        acting.find_line()
         acting.page.get_by_text(LOST).wait_for(state="hidden")
         if field.count():
             assert field.input_value() == "Half a sentence"
@@ -232,11 +232,11 @@ def test_what_is_sent_while_the_line_is_lost_arrives_once(two: Two) -> None:
     alma, ben = two
     room = enter(alma, ben)
     alma.page.locator("textarea[name=text]").fill("It was loud.")
-    alma.page.context.set_offline(True)
+    alma.lose_line()
     alma.hand.press("Say it")
     alma.page.get_by_text(LOST).wait_for()
     assert not alma.page.locator("textarea[name=text]").is_editable()
-    alma.page.context.set_offline(False)
+    alma.find_line()
     hears(ben, "Give back what you heard")
     alma.page.get_by_text(LOST).wait_for(state="hidden")
     tries: list[int] = []

@@ -93,22 +93,22 @@ def test_asked_agreed_and_stopped_by_a_thumb(two: Two) -> None:
 def test_a_line_that_is_lost_keeps_nobody_in_it(two: Two) -> None:
     alma, ben = two
     begin(alma, ben)
-    ben.page.context.set_offline(True)
+    ben.lose_line()
     ben.page.get_by_text(LOST).wait_for()
     alma.hand.press("Stop")
     is_after(alma)
-    ben.page.context.set_offline(False)
+    ben.find_line()
     is_after(ben)
 
 
 def test_a_stop_without_a_line_is_a_stop_here_and_arrives(two: Two) -> None:
     alma, ben = two
     begin(alma, ben)
-    alma.page.context.set_offline(True)
+    alma.lose_line()
     alma.page.get_by_role("button", name="Stop", exact=True).click()
     alma.page.get_by_text("It has stopped.").wait_for()
     assert "stone" not in alma.text
-    alma.page.context.set_offline(False)
+    alma.find_line()
     is_after(alma)
     is_after(ben)
 
