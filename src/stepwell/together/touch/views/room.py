@@ -99,7 +99,7 @@ def _standing(
         "stays_out": STAYS_OUT if state.level < len(STEPS) else "",
         "seq": seq,
         "said": said,
-        "whole": "touch/bare.html" if IN_PLACE in request.headers else "ui/page.html",
+        "whole": "live/bare.html" if IN_PLACE in request.headers else "ui/page.html",
         "no_nav": True,
         "area": AREA,
     }

@@ -7,39 +7,33 @@
    say aloud). [data-part]: exchanged. [data-left]: in how many seconds its part ends. form[data-take-back].
    [data-lost], [data-over], [data-tell]: lines that are shown or read aloud. */
 
+import { Line, reach } from "./line.js";
+import { counterpart, drawn, exchange, parts, stayNear } from "./parts.js";
+
 const page = document.body.dataset;
-const parts = [...document.querySelectorAll("[data-part]")];
 const [tell, lost, over] = ["tell", "lost", "over"].map((name) => document.querySelector(`[data-${name}]`));
-const LATE = 1000; // a line that is back within this time is not worth a word
-const TRIES = [300, 1000, 2000, 2500]; // between one try and the next while there is no line
+const line = new Line(lost);
 
 let ends = null; // by both clocks of this device: one may be set, the other may sleep
 let stream = null;
 let looking = false;
 let again = false;
-let tried = 0;
-let lateTimer = 0;
-let tryTimer = 0;
 let sending = null; // what is taken back and has not arrived yet
 
-/* What the server drew, without what differs in every answer. */
-function drawn(part) {
-  const copy = part.cloneNode(true);
-  for (const one of copy.querySelectorAll("input[name=csrfmiddlewaretoken]")) one.removeAttribute("value");
+const without = (copy) => {
   for (const one of copy.querySelectorAll("[data-left]")) one.removeAttribute("data-left");
-  return copy.innerHTML;
-}
-const before = new Map(parts.map((part) => [part, drawn(part)]));
+};
+const before = new Map(parts.map((part) => [part, drawn(part, without)]));
 
 function show(fresh) {
   const had = document.activeElement;
   let changed = false;
   for (const part of parts) {
-    const other = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
-    const now = other ? drawn(other) : ""; // what is not on the page any more has nothing in it
+    const other = counterpart(part, fresh);
+    const now = other ? drawn(other, without) : ""; // what is not on the page any more has nothing in it
     if (now === before.get(part)) continue;
     before.set(part, now);
-    part.replaceChildren(...[...(other?.childNodes ?? [])].map((node) => document.importNode(node, true)));
+    exchange(part, other);
     changed = true;
   }
   over.hidden = true;
@@ -47,11 +41,6 @@ function show(fresh) {
   if (changed) tell.textContent = fresh.body.dataset.told ?? "";
   stayNear(had);
   watch(fresh);
-}
-
-/* Whoever had a button under their hands that is not there any more goes on at the top. */
-function stayNear(had) {
-  if (had && had !== document.body && !had.isConnected) document.querySelector("h1 [tabindex]")?.focus();
 }
 
 /* It is over: its words go from this screen before anything is asked of the server. */
@@ -67,33 +56,7 @@ function drop() {
   stayNear(had);
 }
 
-function found() {
-  tried = 0;
-  clearTimeout(lateTimer);
-  if (!sending) clearTimeout(tryTimer);
-  lateTimer = 0;
-  lost.hidden = true;
-}
-
-function missing() {
-  lateTimer ||= setTimeout(() => { lost.hidden = false; }, LATE);
-  clearTimeout(tryTimer);
-  tryTimer = setTimeout(sending ? send : look, TRIES[Math.min(tried++, TRIES.length - 1)]);
-}
-
-/* As a document, not as text: nothing here ever turns a string into a page. */
-function ask(url = page.page, body = null) {
-  return new Promise((done, failed) => {
-    const asked = new XMLHttpRequest();
-    asked.open(body ? "POST" : "GET", url);
-    asked.setRequestHeader("X-In-Place", "yes");
-    asked.responseType = "document";
-    asked.timeout = 8000;
-    asked.onload = () => (asked.status < 500 ? done(asked) : failed());
-    asked.onerror = asked.ontimeout = failed;
-    asked.send(body);
-  });
-}
+const missing = () => line.missing(() => (sending ? send() : look()));
 
 async function look() {
   if (looking || sending) {
@@ -103,8 +66,8 @@ async function look() {
   looking = true;
   again = false;
   try {
-    const { status, response } = await ask();
-    found();
+    const { status, response } = await reach(page.page);
+    line.found();
     if (sending) again = true; // drawn before what is taken back had arrived
     else if (status === 200 && response?.body?.dataset.page === page.page) show(response);
     else leave();
@@ -125,9 +88,9 @@ function leave() {
 
 async function send() {
   try {
-    const { status } = await ask(sending.url, sending.body);
+    const { status } = await reach(sending.url, sending.body);
     sending = null;
-    found();
+    line.found();
     if (status === 204) look();
     else leave();
   } catch {

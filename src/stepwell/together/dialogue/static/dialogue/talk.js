@@ -1,25 +1,22 @@
 /* The page of a talk keeps up with the room. Promise: what somebody is writing is never taken from under
    their hands, and a line that is lost loses nothing. Without this file the page works by "Look again". */
 
+import { Line, ask, reach } from "../live/line.js";
+import { counterpart, drawn, exchange, parts, stayNear } from "../live/parts.js";
+
 const page = document.body.dataset;
-const parts = [...document.querySelectorAll("[data-part]")];
 const leaf = document.querySelector("main");
 const tell = document.querySelector("[data-tell]");
-const lost = document.querySelector("[data-lost]");
 const closed = document.querySelector("[data-closed]");
-const LATE = 1000; // a line that is back within this time is not worth a word
+const line = new Line(document.querySelector("[data-lost]"));
 const MOST = 3; // answers that tell of a fault, before the browser shows them
-const TRIES = [300, 1000, 2000, 2500]; // between one look and the next while there is no line
 
 let seen = Number(page.seq) || 0;
 let heard = 0; // what the stream told last
 let looking = false;
 let again = false;
-let tried = 0;
 let stream = null;
-let lateTimer = 0;
 let clockTimer = 0;
-let tryTimer = 0;
 let over = false;
 let sending = null; // a form on its way: what was pressed, and how often it was tried
 let byItself = null; // a form that goes the browser's own way
@@ -35,17 +32,15 @@ function unsay(root) {
   }
 }
 
-/* What the server drew, without what differs in every answer and what other scripts added. */
-function drawn(part) {
-  const copy = part.cloneNode(true);
+/* Neither what differs in every answer nor what other scripts added. */
+function without(copy) {
   unsay(copy);
   for (const one of copy.querySelectorAll("input[type=hidden]")) one.removeAttribute("value");
   for (const one of copy.querySelectorAll(".returned")) one.remove();
   for (const one of copy.querySelectorAll("[data-kept]")) one.replaceWith(document.createElement("i"));
   for (const one of copy.querySelectorAll("details")) one.removeAttribute("open");
-  return copy.innerHTML;
 }
-const before = new Map(parts.map((part) => [part.dataset.part, drawn(part)]));
+const before = new Map(parts.map((part) => [part, drawn(part, without)]));
 
 const fields = (part) => [...part.querySelectorAll("textarea, input:not([type=hidden]), select")];
 /* What the server gave back with a page is in hand too: it is kept nowhere else. */
@@ -79,15 +74,15 @@ const isKept = (part) => Boolean(part.querySelector(".returned") || part.querySe
 
 /* Only what differs is exchanged. A part with words in hand stays until they are sent or gone. sent: where an act
    of one's own led on, the part that was sent; then words that are kept wait, and the page shows what was asked. */
-function exchange(fresh, sent) {
+function redraw(fresh, sent) {
   const had = document.activeElement;
   let moved = false;
   for (const part of parts) {
-    const other = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
+    const other = counterpart(part, fresh);
     if (!other) continue;
-    const now = drawn(other);
+    const now = drawn(other, without);
     const held = part !== sent && hasWords(part);
-    if (part !== sent && (now === before.get(part.dataset.part) || (held && sameForm(part, other)))) {
+    if (part !== sent && (now === before.get(part) || (held && sameForm(part, other)))) {
       renew(part, other);
       if (sameForm(part, other)) part.querySelector("[data-stays]")?.remove();
       continue;
@@ -98,14 +93,14 @@ function exchange(fresh, sent) {
     }
     const open = part === sent ? [] : [...part.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
     const chosen = part === sent ? [] : [...part.querySelectorAll("select")].map((one) => one.selectedOptions[0]?.textContent);
-    part.replaceChildren(...[...other.childNodes].map((node) => document.importNode(node, true)));
+    exchange(part, other);
     for (const one of part.querySelectorAll("details > summary")) one.parentElement.open = open.includes(one.textContent);
     for (const one of part.querySelectorAll("option")) one.selected ||= chosen.includes(one.textContent);
-    before.set(part.dataset.part, now);
+    before.set(part, now);
     moved = true;
   }
   if (moved) document.dispatchEvent(new CustomEvent("stepwell:drawn"));
-  if (had && had !== document.body && !had.isConnected) document.querySelector("[data-part=heading]")?.focus({ preventScroll: false });
+  stayNear(had);
   // That nothing was sent is told as long as there is something that was not.
   if (moved && !parts.some(hasWords)) document.querySelector("[data-refused]")?.remove();
 }
@@ -129,7 +124,7 @@ function show(fresh, url, sent) {
     leave(url);
     return;
   }
-  exchange(fresh, sent);
+  redraw(fresh, sent);
   seen = Math.max(seen, Number(told.seq) || 0);
   if (told.told !== page.told && tell) tell.textContent = told.told;
   page.told = told.told;
@@ -147,43 +142,19 @@ async function leave(url) {
   }
   for (const part of parts) if (!hasWords(part)) part.replaceChildren();
   for (const one of document.querySelectorAll("[data-part] button, [data-part] blockquote")) one.remove();
-  lost.hidden = true;
+  line.shut();
   closed.hidden = false;
 }
 
-function found() {
-  tried = 0;
-  clearTimeout(lateTimer);
-  lateTimer = 0;
-  lost.hidden = true;
-}
-
 function missing() {
-  lateTimer ||= setTimeout(() => { lost.hidden = over; }, LATE);
   leaf.removeAttribute("aria-busy");
-  clearTimeout(tryTimer);
-  tryTimer = setTimeout(sending ? send : look, TRIES[Math.min(tried++, TRIES.length - 1)]);
-}
-
-/* As a document, not as text: nothing here ever turns a string into a page. */
-function ask(url = page.page, body = null) {
-  return new Promise((done, failed) => {
-    const asked = new XMLHttpRequest();
-    asked.open(body ? "POST" : "GET", url);
-    asked.setRequestHeader("X-In-Place", "yes");
-    asked.responseType = "document";
-    asked.timeout = 8000;
-    asked.onload = () => done(asked);
-    asked.onerror = asked.ontimeout = failed;
-    asked.send(body);
-  });
+  line.missing(() => (sending ? send() : look()));
 }
 
 /* Sent from where one is: the page stays, and a line that is lost on the way is tried again. The room takes
    the same form once, however often it arrives. What it refuses goes the browser's own way, to a whole page. */
 async function send() {
   const { form, button, part, url } = sending;
-  clearTimeout(tryTimer);
   await keepWords();
   let answer;
   try {
@@ -195,7 +166,7 @@ async function send() {
     missing();
     return;
   }
-  found();
+  line.found();
   sending = null;
   leaf.removeAttribute("aria-busy");
   for (const one of fields(part)) one.readOnly = false;
@@ -234,9 +205,9 @@ async function look() {
   }
   looking = true;
   try {
-    const asked = await ask();
-    if (asked.status >= 500 || !asked.response) throw new Error("no page");
-    found();
+    const asked = await reach(page.page);
+    if (!asked.response) throw new Error("no page");
+    line.found();
     if (asked.status === 200) show(asked.response, asked.responseURL);
     else await leave(asked.responseURL);
     if (!over && stream?.readyState === EventSource.CLOSED) listen();
@@ -253,7 +224,7 @@ async function look() {
 function listen() {
   stream?.close();
   stream = new EventSource(page.live);
-  stream.addEventListener("open", found);
+  stream.addEventListener("open", () => line.found());
   stream.addEventListener("moved", (event) => {
     heard = Math.max(heard, Number(event.lastEventId));
     if (heard > seen) look();

@@ -2,22 +2,19 @@
    it has arrived; and without any line it ends by itself when its time is over. Without this file the page
    works by "Look again". */
 
+import { Line, reach } from "../live/line.js";
+import { counterpart, drawn, exchange, parts, stayNear } from "../live/parts.js";
+
 const page = document.body.dataset;
-const parts = [...document.querySelectorAll("[data-part]")];
 const tell = document.querySelector("[data-tell]");
-const lost = document.querySelector("[data-lost]");
 const stopped = document.querySelector("[data-stopped]");
-const LATE = 1000; // a line that is back within this time is not worth a word
-const TRIES = [300, 1000, 2000, 2500]; // between one try and the next while there is no line
+const line = new Line(document.querySelector("[data-lost]"));
 
 let seen = Number(page.seq) || 0;
 let heard = 0; // what the stream told last
 let looking = false;
 let again = false;
-let tried = 0;
 let stream = null;
-let lateTimer = 0;
-let tryTimer = 0;
 let over = false;
 let sending = false;
 let unsent = null; // a stop that has not arrived yet
@@ -25,32 +22,29 @@ let going = false; // to a page that whoever reads this chose: it is not theirs 
 let lapses = 0; // when "I am here" is to be pressed anew
 let ends = 0; // by the clock of this page, which no summer time moves
 
-/* What the server drew, without what differs in every answer. */
-function drawn(part) {
-  const copy = part.cloneNode(true);
-  for (const one of copy.querySelectorAll("input[name=csrfmiddlewaretoken]")) one.removeAttribute("value");
+const without = (copy) => {
   for (const one of copy.querySelectorAll("[data-bar]")) one.removeAttribute("value");
-  return copy.innerHTML;
-}
-const before = new Map(parts.map((part) => [part.dataset.part, drawn(part)]));
+};
+const before = new Map(parts.map((part) => [part, drawn(part, without)]));
 
-function exchange(fresh) {
+function redraw(fresh) {
   const had = document.activeElement;
   for (const part of parts) {
-    const other = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (!other || drawn(other) === before.get(part.dataset.part)) continue;
-    before.set(part.dataset.part, drawn(other));
-    part.replaceChildren(...[...other.childNodes].map((node) => document.importNode(node, true)));
+    const other = counterpart(part, fresh);
+    const now = other && drawn(other, without);
+    if (!other || now === before.get(part)) continue;
+    before.set(part, now);
+    exchange(part, other);
     if (part.dataset.part === "heading") tell.textContent = part.textContent;
   }
-  if (had && had !== document.body && !had.isConnected) document.querySelector("[data-part=heading]").focus();
+  stayNear(had);
 }
 
 function show(fresh) {
   const told = fresh.body.dataset;
   seen = Math.max(seen, Number(told.seq) || 0);
   Object.assign(page, { left: told.left, on: told.on, again: told.again });
-  exchange(fresh);
+  redraw(fresh);
   watch();
 }
 
@@ -58,9 +52,7 @@ function show(fresh) {
 function shut() {
   over = true;
   stream?.close();
-  clearTimeout(tryTimer);
-  clearTimeout(lateTimer);
-  lost.hidden = true;
+  line.shut();
   for (const part of parts) part.replaceChildren();
   stopped.hidden = false;
 }
@@ -68,33 +60,6 @@ function shut() {
 function leave(url) {
   shut();
   if (!going) location.replace(url);
-}
-
-function found() {
-  tried = 0;
-  clearTimeout(lateTimer);
-  lateTimer = 0;
-  lost.hidden = true;
-}
-
-function missing(next) {
-  lateTimer ||= setTimeout(() => { lost.hidden = over; }, LATE);
-  clearTimeout(tryTimer);
-  tryTimer = setTimeout(next, TRIES[Math.min(tried++, TRIES.length - 1)]);
-}
-
-/* As a document, not as text: nothing here ever turns a string into a page. */
-function ask(url = page.page, body = null) {
-  return new Promise((done, failed) => {
-    const asked = new XMLHttpRequest();
-    asked.open(body ? "POST" : "GET", url);
-    asked.setRequestHeader("X-In-Place", "yes");
-    asked.responseType = "document";
-    asked.timeout = 8000;
-    asked.onload = () => (asked.status < 500 ? done(asked) : failed());
-    asked.onerror = asked.ontimeout = failed;
-    asked.send(body);
-  });
 }
 
 /* Anything but this page tells that it is over: whoever stopped it, and however. */
@@ -112,12 +77,12 @@ async function look() {
   }
   looking = true;
   try {
-    const answer = await ask();
-    found();
+    const answer = await reach(page.page);
+    line.found();
     if (!over) take(answer);
     if (!over && stream?.readyState === EventSource.CLOSED) listen();
   } catch {
-    if (!over) missing(look);
+    if (!over) line.missing(look);
   }
   looking = false;
   if (again) {
@@ -129,11 +94,11 @@ async function look() {
 async function send(url, body) {
   sending = true;
   try {
-    const answer = await ask(url, body);
-    found();
+    const answer = await reach(url, body);
+    line.found();
     if (!over) take(answer);
   } catch {
-    if (!over) missing(look);
+    if (!over) line.missing(look);
   }
   sending = false;
   if (heard > seen || again) look();
@@ -142,11 +107,11 @@ async function send(url, body) {
 /* Sent until it has arrived: the other is not to be left without it. */
 async function stop(url, body) {
   try {
-    await ask(url, body);
+    await reach(url, body);
     unsent = null;
     leave(page.after);
   } catch {
-    tryTimer = setTimeout(() => stop(url, body), TRIES[Math.min(tried++, TRIES.length - 1)]);
+    line.missing(() => stop(url, body));
   }
 }
 
@@ -168,7 +133,7 @@ function press(event) {
 function listen() {
   stream?.close();
   stream = new EventSource(page.live);
-  stream.addEventListener("open", found);
+  stream.addEventListener("open", () => line.found());
   stream.addEventListener("moved", (event) => {
     heard = Math.max(heard, Number(event.lastEventId));
     if (heard > seen) look();
@@ -195,13 +160,13 @@ function tick() {
   if (left <= -1) {
     ends += 5000;
     if (page.on) shut();
-    ask().then(take, () => {});
+    reach(page.page).then(take, () => {});
   }
 }
 
 document.addEventListener("submit", press);
 addEventListener("online", look);
-addEventListener("offline", () => { if (!over) missing(look); });
+addEventListener("offline", () => { if (!over) line.missing(look); });
 addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 addEventListener("beforeunload", () => { going = true; });
 addEventListener("pagehide", () => {
