@@ -14,7 +14,7 @@ from stepwell.ground.people.beginnings import (
 from stepwell.ground.people.drafts import drop_draft, keep_begun, kept_draft, started_from_draft
 from stepwell.ground.people.guards import for_anyone, for_person, see_other
 from stepwell.ground.people.opening import Step, keyring_of
-from stepwell.ground.people.profile import Someone, language_of, zone_of
+from stepwell.ground.people.profile import Someone, language_of, today_of, zone_of
 from stepwell.ground.people.sweeping import sweep
 from stepwell.ground.people.visitors import PersonRequest, keyring_of_cookie
 from stepwell.ground.people.zone_changes import on_zone_change
@@ -44,5 +44,6 @@ __all__ = [
     "sign_up",
     "started_from_draft",
     "sweep",
+    "today_of",
     "zone_of",
 ]

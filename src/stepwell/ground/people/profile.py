@@ -51,5 +51,10 @@ def zone_of(person_id: UUID) -> ZoneInfo:
     return ZoneInfo(zone or "UTC")
 
 
+def today_of(person_id: UUID) -> date:
+    """What day it is where somebody is, also while it is not they who ask."""
+    return timezone.now().astimezone(zone_of(person_id)).date()
+
+
 def language_of(person_id: UUID) -> str:
     return Person.objects.filter(pk=person_id).values_list("language", flat=True).first() or "en"

@@ -10,6 +10,7 @@ from django.apps import apps
 from django.test import Client
 from django.utils import timezone
 
+from stepwell.ground.people.api import today_of
 from stepwell.ground.people.testing import Member, make_person, sign_in
 from stepwell.ground.spaces.testing import make_couple
 from stepwell.site.tests.forms_read import LookedAt
@@ -42,7 +43,7 @@ class Two:
 def two() -> Two:
     alma, ben = make_person("Alma"), make_person("Ben")
     make_couple(alma, ben)
-    return Two(alma, ben, timezone.now().date())
+    return Two(alma, ben, today_of(alma.id))
 
 
 def _asked(two: Two) -> str:

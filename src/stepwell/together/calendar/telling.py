@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from stepwell.ground.people.api import today_of
 from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.vault.api import Keyring
 from stepwell.own.understanding.api import Source, Told, stamp_of
@@ -26,7 +26,7 @@ def _days(keyring: Keyring) -> Iterator[Told]:
     couple = couple_of(keyring)
     if couple is None or couple.paused:
         return
-    today = timezone.now().date()
+    today = today_of(keyring.person_id)
     for ritual in agreed(keyring, couple):
         named = f"{KIND}{title(ritual.body, ritual.body.text.what)}"
         for starts in starts_between(ritual.body, date.min, today):

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from stepwell.ground.live.api import announce
+from stepwell.ground.people.api import today_of
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, write
 from stepwell.together.dialogue import gate
@@ -118,7 +118,7 @@ def _begin(keyring: Keyring, couple: Couple, asking: UUID) -> UUID | None:
         return None
     said: AskingV1 = read(keyring, row)
     people = (row.person_id, keyring.person_id)
-    today = timezone.now().date()
+    today = min(today_of(person) for person in people)  # for neither of them is it tomorrow
     talk = Talk(circle_id=couple.circle, day=today)
     begun = TalkV1(
         topic=said.topic,
