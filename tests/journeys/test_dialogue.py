@@ -35,7 +35,7 @@ _numbers = count(1)
 LOST = "There is no line to the room just now."
 WITHIN_A_SECOND = 1.0
 A_WHILE = 8.0  # in a browser, on a busy machine
-BACK = 5.0  # the longest wait between two tries, and as much again for a server that has just begun
+RETURNS = 5.0  # the longest wait between two tries, and as much again for a server that has just begun
 MIRRORED = "שלום, חיכיתי לך 👩‍👩‍👧."
 BLOW = "You always lie to me."
 
@@ -339,7 +339,7 @@ def test_a_server_that_is_killed_mid_turn_loses_nothing_and_a_time_out_runs_by_i
     served.start()
     began = time.monotonic()
     ben.page.get_by_text(LOST).wait_for(state="hidden")
-    assert time.monotonic() - began < BACK
+    assert time.monotonic() - began < RETURNS
     assert ben.page.locator("textarea[name=text]").input_value() == "You were frightened"
     give_back(ben, "You were frightened.")
     hears(alma, "Is that it?")
