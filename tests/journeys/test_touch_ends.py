@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.fixtures.browser import PHONE
-from tests.fixtures.clock import later
+from tests.fixtures.clock import served_later
 from tests.fixtures.server import Served
 from tests.journeys.somebody import Somebody
 from tests.journeys.touching import begin, come, is_after
@@ -106,7 +106,7 @@ def usual(two: Two) -> list[list[str]]:
 
 def test_its_own_time_ends_it_on_both_open_pages(two: Two, usual: list[list[str]], served: Served) -> None:
     begin(*two)
-    with later(served, seconds=MINUTES - LAST_SECONDS):
+    with served_later(served, seconds=MINUTES - LAST_SECONDS):
         for each in two:
             _in_its_last_seconds(each)
         for each in two:

@@ -76,6 +76,12 @@ class Actor:
         assert answer.status_code == status, (url, answer.status_code, self.read(answer)[-3000:])
         return answer
 
+    def led(self, url: str) -> str:
+        """Where a page leads on to."""
+        answer = self.browser.get(url)
+        assert answer.status_code == 303, (url, answer.status_code)
+        return str(answer["Location"])
+
     def page_after(self, url: str, data: dict[str, Any], status: int) -> str:
         return str(self.send(url, data, status).content.decode())
 

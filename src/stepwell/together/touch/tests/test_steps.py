@@ -7,11 +7,12 @@ import re
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from tests.fixtures.clock import later
 
 from stepwell.together.touch.content import NOBODY
 from stepwell.together.touch.models import Own, Place
 from stepwell.together.touch.place import seen
-from stepwell.together.touch.tests.cast import AFTER, Actor, begun, enter_two, later, once
+from stepwell.together.touch.tests.cast import AFTER, Actor, begun, enter_two, once
 
 NEAR, TURNS = "Near, with an agreement", "Touch in turns"
 WELL = ("yes", "no")
@@ -229,10 +230,10 @@ def test_a_pause_begins_anew(alma: Actor, ben: Actor) -> None:
     for _time in range(2):
         once(alma, ben, WELL, WELL)
     ben.steps("on")
-    alma.pauses()
+    alma.pause()
     alma.send("/touch/step/", {"do": "on", "turn": str(NOBODY)})
     for one in (alma, ben):
-        one.is_ready()
+        one.go_on()
     alma.steps("on")
     ben.steps("on")
     assert alma.stands_on() == ben.stands_on() == NEAR
