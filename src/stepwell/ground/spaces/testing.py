@@ -10,6 +10,7 @@ from django.test import Client
 from stepwell.ground.people.testing import PASSWORD, Member, make_person, sign_in
 from stepwell.ground.spaces.founding import found
 from stepwell.ground.spaces.leaving import leave
+from stepwell.ground.spaces.opened import couple_of
 from stepwell.ground.vault.api import Keyring, my_bundle, pin
 
 __all__ = ["BERLIN", "Actor", "leave", "make_couple"]
@@ -54,6 +55,13 @@ class Actor:
     @property
     def keyring(self) -> Keyring:
         return self.member.fresh().keyring
+
+    @property
+    def circle(self) -> UUID:
+        """Of the space of two that they are in."""
+        couple = couple_of(self.keyring)
+        assert couple
+        return couple.circle
 
     def comes_back(self) -> Self:
         """After weeks a sign-in has ended, and a new one begins."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Self
 
-from stepwell.ground.spaces.testing import Actor
+from stepwell.ground.spaces.testing import BERLIN, Actor
 from stepwell.ground.vault.api import Keyring
 from stepwell.own.safety import answering
 from stepwell.own.safety.questions import asked
@@ -22,7 +22,12 @@ def clear(keyring: Keyring) -> None:
 
 
 class Careful(Actor):
-    """An actor in a room behind safety."""
+    """An actor in a room behind safety. Two who enter have answered to it and are well."""
+
+    @classmethod
+    def enter_two(cls, one: str, other: str, zones: tuple[str, str] = (BERLIN, BERLIN)) -> tuple[Self, Self]:
+        first, second = super().enter_two(one, other, zones)
+        return first.is_well(), second.is_well()
 
     def is_well(self) -> Self:
         clear(self.keyring)

@@ -27,7 +27,3 @@ class Actor(Cast):
         """The first line that stands there."""
         line = re.findall(r'name="line" value="([^"]+)"', self.see(SHOWN))[0]
         self.send("/pace/shown/take-back/", {"line": line})
-
-
-enter = Actor.enter
-enter_two = Actor.enter_two

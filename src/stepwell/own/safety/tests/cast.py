@@ -32,4 +32,3 @@ def body(answer: Any) -> str:
 
 
 enter = Actor.enter
-enter_two = Actor.enter_two

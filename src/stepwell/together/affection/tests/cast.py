@@ -31,7 +31,3 @@ class Actor(Careful):
 
     def may_lay(self) -> bool:
         return "Lay a note down for" in self.see()
-
-
-enter = Actor.enter
-enter_two = Actor.enter_two

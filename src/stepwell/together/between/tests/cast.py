@@ -92,4 +92,3 @@ def words(page: str) -> str:
 
 
 enter = Actor.enter
-enter_two = Actor.enter_two

@@ -40,10 +40,6 @@ class Actor(Careful):
         return re.findall(r'<p dir="auto">([^<]*)</p>', section)
 
 
-enter = Actor.enter
-enter_two = Actor.enter_two
-
-
 def rows() -> dict[str, int]:
     """How many rows of this room the database holds."""
     return {

@@ -41,5 +41,4 @@ class Actor(Careful):
         return "The next may be from" in self.see()
 
 
-enter = Actor.enter
 enter_two = Actor.enter_two

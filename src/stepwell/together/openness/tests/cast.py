@@ -53,5 +53,4 @@ def tell(one: Actor, other: Actor, prompt: str = "kitchen") -> UUID:
     return opening
 
 
-enter = Actor.enter
 enter_two = Actor.enter_two

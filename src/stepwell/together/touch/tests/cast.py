@@ -64,7 +64,6 @@ class Actor(Careful):
         return found[1]
 
 
-enter = Actor.enter
 enter_two = Actor.enter_two
 
 

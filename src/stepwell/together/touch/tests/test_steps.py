@@ -103,8 +103,6 @@ def _a_couple_after(his: list[tuple[str, str]], *, wish: bool) -> tuple[str, str
     """Ben was in the room as often, and said this to himself each time."""
     number = next(NUMBERS)
     alma, ben = enter_two(f"Alma {number}", f"Ben {number}")
-    alma.is_well()
-    ben.is_well()
     for said in his:
         alma.stops(begun(alma, ben))
         alma.answers(*WELL)
