@@ -1,6 +1,7 @@
 """What a person does here, in their own words, whatever hand they use."""
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING
 
 from tests.journeys.hands import Thumb
@@ -8,6 +9,10 @@ from tests.journeys.hands import Thumb
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+    from tests.fixtures.arrivals import Arrivals
+    from tests.fixtures.browser import Visit
+
+_numbers = count(1)
 PASSWORD = "a lantern on the stairs"
 
 
@@ -102,3 +107,17 @@ def meet(one: Somebody, other: Somebody) -> None:
     assert one.eight_words() == other.eight_words()
     one.say_same()
     other.say_same()
+
+
+Two = tuple[Somebody, Somebody]
+
+
+def come_cleared(visit: "Visit", arrivals: "Arrivals", word: str) -> Two:
+    """Alma and Ben share a space, each in a browser of their own, and their own word counts behind safety.
+
+    word: what their names tell of the story.
+    """
+    number = next(_numbers)
+    alma, ben = (Somebody(f"{name} {word} {number}", visit().new_page()) for name in ("Alma", "Ben"))
+    arrivals.meet(alma, ben, cleared=True)
+    return alma, ben

@@ -1,17 +1,12 @@
 """What two people do in a talk, as their hands find it on the pages. For the stories and for the walk."""
 
 import re
-from collections.abc import Callable
-from itertools import count
 from typing import TYPE_CHECKING
 
-from tests.journeys.somebody import Somebody, meet
+from tests.journeys.somebody import Somebody
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
-
-_numbers = count(1)
-Two = tuple[Somebody, Somebody]
+    from playwright.sync_api import Locator
 
 TOPIC = "The phone at dinner on Tuesday"
 SAID = (
@@ -19,17 +14,6 @@ SAID = (
     "back to last spring."
 )
 BACK = "When my phone lit up and I turned it over, you were scared, and it was last spring again."
-
-
-def come(new_page: Callable[[], "Page"]) -> Two:
-    number = next(_numbers)
-    alma, ben = (Somebody(f"{name} talks {number}", new_page()) for name in ("Alma", "Ben"))
-    for each in (alma, ben):
-        each.sign_up()
-    meet(alma, ben)
-    for each in (alma, ben):
-        clear(each)
-    return alma, ben
 
 
 def clear(somebody: Somebody) -> None:

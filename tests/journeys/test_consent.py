@@ -1,23 +1,14 @@
 """Two people, each in a browser of their own: asked, narrowed, standing on both, gone by a tap of either."""
 
-from collections.abc import Callable, Iterator
-from itertools import count
-from typing import TYPE_CHECKING
-
 import pytest
 
-from tests.fixtures.browser import PHONE
+from tests.fixtures.arrivals import Arrivals
+from tests.fixtures.browser import Visit
 from tests.fixtures.server import Served
-from tests.journeys.somebody import Somebody, meet
-from tests.journeys.talking import clear
+from tests.journeys.somebody import Two, come_cleared
 from tests.journeys.this_time import BOTH, PAGE, agree, ask, is_gone, reads
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
-
 pytestmark = pytest.mark.journey
-_numbers = count(1)
-Two = tuple[Somebody, Somebody]
 HUG = "A long hug when you come in"
 LOST = "There is no line just now."
 SEEN = 200  # milliseconds from the tap until it is gone from the other's page
@@ -33,30 +24,10 @@ PRESSED = (
 )
 
 
-def come(new_page: Callable[[], "Page"]) -> Two:
-    number = next(_numbers)
-    alma, ben = (Somebody(f"{name} for now {number}", new_page()) for name in ("Alma", "Ben"))
-    for each in (alma, ben):
-        each.sign_up()
-    meet(alma, ben)
-    for each in (alma, ben):
-        clear(each)
-    return alma, ben
-
-
 @pytest.fixture(scope="module")
-def couple(browser: "Browser", served: Served) -> Iterator[Two]:
+def couple(stay: Visit, arrivals: Arrivals) -> Two:
     """One couple for all stories: each begins with nothing asked."""
-    contexts: list[BrowserContext] = []
-
-    def new_page() -> "Page":
-        contexts.append(browser.new_context(base_url=served.origin, viewport=PHONE, locale="en-GB"))
-        contexts[-1].set_default_timeout(10_000)
-        return contexts[-1].new_page()
-
-    yield come(new_page)
-    for context in contexts:
-        context.close()
+    return come_cleared(stay, arrivals, "for now")
 
 
 @pytest.fixture
@@ -165,6 +136,7 @@ def test_without_a_line_it_goes_at_its_hour(two: Two) -> None:
     is_gone(ben, HUG)
     ben.find_line()
     alma.hand.press("Not any more")
+    reads(alma, "If you would like to")
 
 
 def test_a_server_that_dies_ends_nothing_and_is_told_afterwards(two: Two, served: Served) -> None:
@@ -183,16 +155,10 @@ def test_a_server_that_dies_ends_nothing_and_is_told_afterwards(two: Two, served
     is_gone(alma, HUG)
 
 
-def test_without_scripts_it_works_by_looking_again(two: Two) -> None:
+def test_without_scripts_it_works_by_looking_again(two: Two, visit: Visit) -> None:
     alma, ben = two
     ask(alma)
-    plain = ben.page.context.browser.new_context(  # type: ignore[union-attr]  # it has one
-        base_url=ben.page.url.split(PAGE)[0],
-        viewport=PHONE,
-        java_script_enabled=False,
-        storage_state=ben.page.context.storage_state(),
-    )
-    page = plain.new_page()
+    page = visit(javascript=False, storage_state=ben.page.context.storage_state()).new_page()
     page.goto(PAGE)
     page.get_by_role("link", name="Answer, if you like").click()
     page.get_by_label("What stays out for me").fill("My hair")
@@ -203,7 +169,6 @@ def test_without_scripts_it_works_by_looking_again(two: Two) -> None:
     page.get_by_role("button", name="Not any more").click()
     assert BOTH not in page.locator("main").inner_text()
     is_gone(alma, HUG)
-    plain.close()
 
 
 def test_left_it_stays_as_it_was(two: Two) -> None:

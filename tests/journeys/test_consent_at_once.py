@@ -6,23 +6,18 @@ from uuid import uuid4
 
 from tests.fixtures.person import Somebody, meet
 from tests.fixtures.server import Served
+from tests.journeys.cutting import clear
 
 PAGE, ASK, BACK = "/this-time/", "/this-time/ask/", "/this-time/take-back/"
 BOTH = "Both of you said yes to this"
 ASKING = re.compile(r"/this-time/asked/[0-9a-f-]+/")
 
 
-def _clear(somebody: Somebody) -> None:
-    page = somebody.see("/mine/questions/all/")
-    asked = set(re.findall(r'name="(\w+)" type="radio"', page.text))
-    somebody.send("/mine/questions/all/", page.hidden() | dict.fromkeys(asked, "no"), 200)
-
-
 def test_at_once_there_is_one_of_each(served: Served) -> None:
     two = tuple(Somebody(served, f"{name} {uuid4().hex[:8]}").signs_up() for name in ("Alma", "Ben"))
     meet(*two)
     for each in two:
-        _clear(each)
+        clear(each)
     with ThreadPoolExecutor(8) as at_once:
         for _round in range(3):
             asked = [
@@ -49,7 +44,7 @@ def test_a_yes_and_a_taking_back_at_once_leave_nothing(served: Served) -> None:
     alma, ben = (Somebody(served, f"{name} {uuid4().hex[:8]}").signs_up() for name in ("Alma", "Ben"))
     meet(alma, ben)
     for each in (alma, ben):
-        _clear(each)
+        clear(each)
     with ThreadPoolExecutor(2) as at_once:
         for _round in range(10):
             alma.send(ASK, {"what": "Tea", "hours": "1"})

@@ -1,23 +1,21 @@
 """Two people on two devices: a whole talk, lines that are lost, a server that dies, a time-out."""
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fixtures.browser import PHONE, Visit
+from tests.fixtures.arrivals import Arrivals
+from tests.fixtures.browser import Visit
+from tests.fixtures.clock import served_later
 from tests.fixtures.server import Served
-from tests.journeys.somebody import Somebody
+from tests.journeys.somebody import Somebody, Two, come_cleared
 from tests.journeys.talking import (
     BACK,
     SAID,
     TOPIC,
-    Two,
-    come,
     enter,
     give_back,
     heading,
@@ -28,7 +26,7 @@ from tests.journeys.talking import (
 )
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page, Route
+    from playwright.sync_api import Route
 
 pytestmark = pytest.mark.journey
 _numbers = count(1)
@@ -41,18 +39,9 @@ BLOW = "You always lie to me."
 
 
 @pytest.fixture(scope="module")
-def couple(browser: "Browser", served: Served) -> Iterator[Two]:
+def couple(stay: Visit, arrivals: Arrivals) -> Two:
     """One couple for all stories that leave them one: each begins with no talk open."""
-    contexts: list[BrowserContext] = []
-
-    def new_page() -> "Page":
-        contexts.append(browser.new_context(base_url=served.origin, viewport=PHONE, locale="en-GB"))
-        contexts[-1].set_default_timeout(10_000)
-        return contexts[-1].new_page()
-
-    yield come(new_page)
-    for context in contexts:
-        context.close()
+    return come_cleared(stay, arrivals, "talks")
 
 
 @pytest.fixture
@@ -295,7 +284,7 @@ def test_who_stops_with_words_in_hand_sees_the_time_out_and_finds_them_again(
     assert alma.page.get_by_role("button", name="Name this time").is_visible(), (
         "it is the time-out that is shown"
     )
-    with later(served, minutes=25):
+    with served_later(served, minutes=25):
         alma.page.reload()
         alma.hand.press("Open the room again")
         hears(ben, "Are you both here?")
@@ -345,30 +334,13 @@ def test_a_server_that_is_killed_mid_turn_loses_nothing_and_a_time_out_runs_by_i
     hears(alma, "Is that it?")
     stop(alma)
     hears(ben, "A time-out")
-    with later(served, minutes=25):
+    with served_later(served, minutes=25):
         alma.page.reload()
         alma.hand.press("Open the room again")
         hears(ben, "Are you both here?")
         ben.hand.press("I am here")
         hears(alma, "Is that it?")
         assert alma.sees("You were frightened.")
-
-
-@contextmanager
-def later(served: Served, *, minutes: int) -> Iterator[None]:
-    """The same home, with a clock that stands so much later."""
-    clock = Path(__file__).parents[1] / "fixtures" / "moved_clock"
-    before = served.settings
-    served.stop()
-    path = served.environment()["PYTHONPATH"]
-    served.settings = before | {"PYTHONPATH": f"{clock}:{path}", "MOVED_DAYS": str(minutes / 1440)}
-    try:
-        served.start()
-        yield
-    finally:
-        served.stop()
-        served.settings = before
-        served.start()
 
 
 def test_a_third_person_finds_nothing_and_who_leaves_is_cut_off_at_once(two: Two, visit: Visit) -> None:

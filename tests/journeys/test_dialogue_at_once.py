@@ -6,14 +6,9 @@ from uuid import uuid4
 
 from tests.fixtures.person import Somebody, meet
 from tests.fixtures.server import Served
+from tests.journeys.cutting import clear
 
 PRESSES = 6
-
-
-def _clear(somebody: Somebody) -> None:
-    page = somebody.see("/mine/questions/all/")
-    asked = set(re.findall(r'name="(\w+)" type="radio"', page.text))
-    somebody.send("/mine/questions/all/", page.hidden() | dict.fromkeys(asked, "no"), 200)
 
 
 def _moment(somebody: Somebody, room: str) -> str:
@@ -24,7 +19,7 @@ def test_at_once_there_is_one_floor(served: Served) -> None:
     alma, ben = (Somebody(served, f"{name} {uuid4().hex[:8]}").signs_up() for name in ("Alma", "Ben"))
     meet(alma, ben)
     for each in (alma, ben):
-        _clear(each)
+        clear(each)
     asked = {"topic": "The phone", "minutes": "20", "way": "written", "devices": "two", "first": "me"}
     with ThreadPoolExecutor(2 * PRESSES) as at_once:
         assert {

@@ -5,9 +5,10 @@ from contextlib import contextmanager
 
 import pytest
 
+from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
-from tests.journeys.somebody import Somebody
-from tests.journeys.talking import come, enter, give_back, hears, lay, say, waits
+from tests.journeys.somebody import Somebody, come_cleared
+from tests.journeys.talking import enter, give_back, hears, lay, say, waits
 
 pytestmark = pytest.mark.journey
 TOO_LONG = "I waited for you at the window. " * 12
@@ -25,8 +26,8 @@ def deaf(somebody: Somebody, room: str) -> Iterator[None]:
         somebody.page.unroute_all()
 
 
-def test_it_goes_once_the_words_were_changed_or_sent_again(visit: Visit) -> None:
-    alma, ben = come(lambda: visit().new_page())
+def test_it_goes_once_the_words_were_changed_or_sent_again(visit: Visit, arrivals: Arrivals) -> None:
+    alma, ben = come_cleared(visit, arrivals, "talks")
     enter(alma, ben)
     refused = alma.page.locator(".summary, .error, [aria-invalid]")
     field = alma.page.locator("textarea[name=text]")
@@ -50,8 +51,8 @@ def test_it_goes_once_the_words_were_changed_or_sent_again(visit: Visit) -> None
     assert not refused.count()
 
 
-def test_that_nothing_was_sent_is_told_till_it_is(visit: Visit) -> None:
-    alma, ben = come(lambda: visit().new_page())
+def test_that_nothing_was_sent_is_told_till_it_is(visit: Visit, arrivals: Arrivals) -> None:
+    alma, ben = come_cleared(visit, arrivals, "talks")
     room = enter(alma, ben)
     field = alma.page.locator("textarea[name=text]")
     with deaf(alma, room):

@@ -1,38 +1,24 @@
 """Two people, each in a browser of their own: asked, agreed, begun, stopped by a thumb; nobody asks why."""
 
 import time
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fixtures.browser import PHONE
+from tests.fixtures.arrivals import Arrivals
+from tests.fixtures.browser import Visit
 from tests.fixtures.server import Served
-from tests.journeys.somebody import Somebody
-from tests.journeys.touching import agree, answer, ask, begin, come, hears, is_after
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+from tests.journeys.somebody import Two, come_cleared
+from tests.journeys.touching import agree, answer, ask, begin, hears, is_after
 
 pytestmark = pytest.mark.journey
-Two = tuple[Somebody, Somebody]
 LOST = "There is no line just now."
 A_WHILE = 8.0  # in a browser, on a busy machine
 
 
 @pytest.fixture(scope="module")
-def couple(browser: "Browser", served: Served) -> Iterator[Two]:
+def couple(stay: Visit, arrivals: Arrivals) -> Two:
     """One couple for all stories: each begins with nothing agreed."""
-    contexts: list[BrowserContext] = []
-
-    def new_page() -> "Page":
-        contexts.append(browser.new_context(base_url=served.origin, viewport=PHONE, locale="en-GB"))
-        contexts[-1].set_default_timeout(10_000)
-        return contexts[-1].new_page()
-
-    yield come(new_page)
-    for context in contexts:
-        context.close()
+    return come_cleared(stay, arrivals, "is near")
 
 
 @pytest.fixture
@@ -139,16 +125,10 @@ def test_a_server_that_dies_ends_nothing_and_is_told_afterwards(two: Two, served
     is_after(alma)
 
 
-def test_without_scripts_it_works_by_looking_again(two: Two) -> None:
+def test_without_scripts_it_works_by_looking_again(two: Two, visit: Visit) -> None:
     alma, ben = two
     where = begin(alma, ben)
-    plain = alma.page.context.browser.new_context(  # type: ignore[union-attr]  # it has one
-        base_url=alma.page.url.split("/touch")[0],
-        viewport=PHONE,
-        java_script_enabled=False,
-        storage_state=alma.page.context.storage_state(),
-    )
-    page = plain.new_page()
+    page = visit(javascript=False, storage_state=alma.page.context.storage_state()).new_page()
     page.goto(where)
     page.get_by_role("button", name="Change over").click()
     hears(ben, "You give")
@@ -156,4 +136,3 @@ def test_without_scripts_it_works_by_looking_again(two: Two) -> None:
     page.get_by_role("button", name="Stop", exact=True).click()
     assert page.get_by_role("heading", name="It has ended").count()
     is_after(ben)
-    plain.close()

@@ -6,23 +6,18 @@ from uuid import uuid4
 
 from tests.fixtures.person import Somebody, meet
 from tests.fixtures.server import Served
+from tests.journeys.cutting import clear
 
 ASKED = {"level": "0", "minutes": "10", "first": "me", "hours": "2", "word": "stone", "ins": "My hands"}
 TERMS = re.compile(r"/touch/asked/[0-9a-f-]+/")
 TIME = re.compile(r"/touch/[0-9a-f]{8}-[0-9a-f-]{27}/")
 
 
-def _clear(somebody: Somebody) -> None:
-    page = somebody.see("/mine/questions/all/")
-    asked = set(re.findall(r'name="(\w+)" type="radio"', page.text))
-    somebody.send("/mine/questions/all/", page.hidden() | dict.fromkeys(asked, "no"), 200)
-
-
 def test_at_once_there_is_one_of_each(served: Served) -> None:
     alma, ben = (Somebody(served, f"{name} {uuid4().hex[:8]}").signs_up() for name in ("Alma", "Ben"))
     meet(alma, ben)
     for each in (alma, ben):
-        _clear(each)
+        clear(each)
     with ThreadPoolExecutor(8) as at_once:
         for _round in range(3):
             asking = [at_once.submit(each.send, "/touch/ask/", ASKED, 0) for each in (alma, ben) * 2]

@@ -2,22 +2,18 @@
 
 import re
 import time
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import pytest
 
-from tests.fixtures.browser import PHONE
-from tests.fixtures.clock import later
+from tests.fixtures.arrivals import Arrivals
+from tests.fixtures.browser import Visit
+from tests.fixtures.clock import served_later
 from tests.fixtures.server import Served
-from tests.journeys.somebody import Somebody
-from tests.journeys.touching import begin, come, is_after
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+from tests.journeys.somebody import Somebody, Two, come_cleared
+from tests.journeys.touching import begin, is_after
 
 pytestmark = pytest.mark.journey
-Two = tuple[Somebody, Somebody]
 AFTER, LIST = "/touch/after/", "/touch/"
 WITHIN_A_SECOND = 1.0
 MINUTES = 10 * 60
@@ -27,18 +23,9 @@ LOT = re.compile(r'(name="csrfmiddlewaretoken" value="|name="form_id"[^>]* value
 
 
 @pytest.fixture(scope="module")
-def couple(browser: "Browser", served: Served) -> Iterator[Two]:
+def couple(stay: Visit, arrivals: Arrivals) -> Two:
     """One couple for all stories: each begins with nothing agreed and nothing asked."""
-    contexts: list[BrowserContext] = []
-
-    def new_page() -> "Page":
-        contexts.append(browser.new_context(base_url=served.origin, viewport=PHONE, locale="en-GB"))
-        contexts[-1].set_default_timeout(10_000)
-        return contexts[-1].new_page()
-
-    yield come(new_page, "ends")
-    for context in contexts:
-        context.close()
+    return come_cleared(stay, arrivals, "ends")
 
 
 @pytest.fixture
@@ -106,7 +93,7 @@ def usual(two: Two) -> list[list[str]]:
 
 def test_its_own_time_ends_it_on_both_open_pages(two: Two, usual: list[list[str]], served: Served) -> None:
     begin(*two)
-    with later(served, seconds=MINUTES - LAST_SECONDS):
+    with served_later(served, seconds=MINUTES - LAST_SECONDS):
         for each in two:
             _in_its_last_seconds(each)
         for each in two:

@@ -1,29 +1,8 @@
 """What two people do in a quiet time, as their hands find it on the pages. For stories and for the walk."""
 
 import re
-from collections.abc import Callable
-from itertools import count
-from typing import TYPE_CHECKING
 
-from tests.journeys.somebody import Somebody, meet
-from tests.journeys.talking import clear
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-_numbers = count(1)
-
-
-def come(new_page: "Callable[[], Page]", word: str = "is near") -> tuple[Somebody, Somebody]:
-    """Two who share a space, each in a browser of their own, and whose own word counts."""
-    number = next(_numbers)
-    alma, ben = (Somebody(f"{name} {word} {number}", new_page()) for name in ("Alma", "Ben"))
-    for each in (alma, ben):
-        each.sign_up()
-    meet(alma, ben)
-    for each in (alma, ben):
-        clear(each)
-    return alma, ben
+from tests.journeys.somebody import Somebody
 
 
 def ask(somebody: Somebody) -> None:

@@ -10,6 +10,7 @@ from django.test import Client
 from stepwell.ground.people.testing import PASSWORD, Member, make_person, sign_in
 from stepwell.ground.spaces.founding import found
 from stepwell.ground.spaces.leaving import leave
+from stepwell.ground.spaces.opened import couple_of
 from stepwell.ground.vault.api import Keyring, my_bundle, pin
 
 __all__ = ["BERLIN", "Actor", "leave", "make_couple"]
@@ -55,6 +56,13 @@ class Actor:
     def keyring(self) -> Keyring:
         return self.member.fresh().keyring
 
+    @property
+    def circle(self) -> UUID:
+        """Of the space of two that they are in."""
+        couple = couple_of(self.keyring)
+        assert couple
+        return couple.circle
+
     def comes_back(self) -> Self:
         """After weeks a sign-in has ended, and a new one begins."""
         self.browser = Client()
@@ -75,6 +83,12 @@ class Actor:
         answer = self.browser.post(url, data or {})
         assert answer.status_code == status, (url, answer.status_code, self.read(answer)[-3000:])
         return answer
+
+    def led(self, url: str) -> str:
+        """Where a page leads on to."""
+        answer = self.browser.get(url)
+        assert answer.status_code == 303, (url, answer.status_code)
+        return str(answer["Location"])
 
     def page_after(self, url: str, data: dict[str, Any], status: int) -> str:
         return str(self.send(url, data, status).content.decode())

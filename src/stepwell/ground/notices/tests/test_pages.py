@@ -6,8 +6,8 @@ import pytest
 import time_machine
 from django.core import mail
 from django.urls import reverse
-from django.utils import timezone
 from icalendar import Calendar
+from tests.fixtures.clock import later
 
 from stepwell.ground.notices import choices
 from stepwell.ground.notices.api import tick
@@ -55,7 +55,7 @@ def test_an_address_is_asked_before_it_is_used(client, alma):
 def test_a_question_is_good_for_one_day(client, alma):
     choices.ask(alma.id, "alma@home.example")
     token = token_in(mail.outbox[0].body)
-    with time_machine.travel(timezone.now() + timedelta(days=1, minutes=1)):
+    with later(days=1, minutes=1):
         assert client.get(f"/notes/yes/{token}/").status_code == 410
         assert not choices.confirm(token)
 

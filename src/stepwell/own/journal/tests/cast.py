@@ -28,7 +28,3 @@ class Actor(Cast):
 
     def finds(self, words: str) -> str:
         return self.page_after("/journal/find/", {"words": words}, 200)
-
-
-enter = Actor.enter
-enter_two = Actor.enter_two

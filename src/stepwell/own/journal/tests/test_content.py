@@ -1,27 +1,9 @@
-"""Payloads that were ever written stay readable."""
-
-from pathlib import Path
+"""What a page of the journal may hold, and what of it is chosen."""
 
 import pytest
 
-from stepwell.ground.vault.api import CannotOpen, Kind
-from stepwell.own.journal.content import ENTRY, HABITS, SHARED, SaidV1, chosen, written
-
-EXAMPLES = Path(__file__).parent / "examples"
-READERS = {"entry": ENTRY, "shared": SHARED, "habits": HABITS}
-
-
-@pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.json")), ids=lambda path: path.stem)
-def test_every_example_ever_shipped_is_read_and_nothing_of_it_is_dropped(example: Path) -> None:
-    reader: Kind = READERS[example.stem.split("-1")[0]]
-    data = example.read_bytes().strip()
-    assert reader.encode(reader.decode(data)) == data
-
-
-def test_every_version_has_an_example() -> None:
-    for name, reader in READERS.items():
-        for version in range(1, reader.version + 1):
-            assert (EXAMPLES / f"{name}-{version}.json").exists()
+from stepwell.ground.vault.api import CannotOpen
+from stepwell.own.journal.content import ENTRY, SaidV1, chosen, written
 
 
 def test_a_page_of_no_known_sort_is_not_taken() -> None:

@@ -1,40 +1,18 @@
 """The cast as signed-in browsers, and what they do often in this room."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
-from django.test import Client
-
-from stepwell.ground.people.testing import Member, make_person, sign_in
-from stepwell.ground.spaces.testing import make_couple
-from stepwell.ground.vault.api import Keyring
+from stepwell.ground.spaces.testing import Actor as Cast
 from stepwell.own.safety import answering
 from stepwell.own.safety.questions import asked
 
 ASK, GROUND, PLAN, HELP = "/mine/questions/all/", "/mine/ground/", "/mine/plan/", "/help/"
 
 
-@dataclass
-class Actor:
-    """One person of the cast with a browser of their own."""
-
-    member: Member
-    browser: Client
-
-    @property
-    def keyring(self) -> Keyring:
-        return self.member.fresh().keyring
-
-    def see(self, url: str, status: int = 200) -> str:
-        answer = self.browser.get(url)
-        assert answer.status_code == status, (url, answer.status_code)
+class Actor(Cast):
+    def read(self, answer: Any) -> str:
         return body(answer)
-
-    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
-        answer = self.browser.post(url, data or {})
-        assert answer.status_code == status, (url, answer.status_code, body(answer))
-        return answer
 
     def form(self, *, yes: tuple[str, ...] = (), left: tuple[str, ...] = ()) -> dict[str, str]:
         """What the questions' page would send, answered no but for these."""
@@ -53,14 +31,4 @@ def body(answer: Any) -> str:
     return re.sub(r'(name="csrfmiddlewaretoken" value=")\w+', r"\1", page)
 
 
-def enter(name: str, zone: str = "Europe/Berlin") -> Actor:
-    member = make_person(name, zone=zone)
-    browser = Client()
-    sign_in(browser, member)
-    return Actor(member, browser)
-
-
-def enter_two(one: str, other: str) -> tuple[Actor, Actor]:
-    first, second = enter(one), enter(other)
-    make_couple(first.member, second.member)
-    return first, second
+enter = Actor.enter

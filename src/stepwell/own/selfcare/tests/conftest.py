@@ -22,4 +22,5 @@ def esi(db: None) -> Actor:
 
 @pytest.fixture
 def nobody(db: None) -> Actor:
-    return Actor(Client())
+    """Not signed in: a browser alone."""
+    return Actor(None, Client())

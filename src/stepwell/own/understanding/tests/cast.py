@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
-from typing import Any
 
-from django.test import Client
-
-from stepwell.ground.people.testing import Member, make_person, sign_in
+from stepwell.ground.spaces.testing import Actor
 from stepwell.ground.vault.api import Keyring
 from stepwell.own.understanding.sources import Source, Told
 
@@ -49,27 +46,4 @@ class Days:
         self.stamp += 1
 
 
-@dataclass
-class Actor:
-    member: Member
-    browser: Client
-
-    @property
-    def keyring(self) -> Keyring:
-        return self.member.fresh().keyring
-
-    def see(self, url: str, status: int = 200) -> str:
-        answer = self.browser.get(url)
-        assert answer.status_code == status, (url, answer.status_code)
-        return answer.content.decode()
-
-    def send(self, url: str, data: dict[str, Any], status: int = 303) -> str:
-        answer = self.browser.post(url, data)
-        assert answer.status_code == status, (url, answer.status_code, answer.content.decode()[-2000:])
-        return answer.content.decode()
-
-
-def enter(name: str) -> Actor:
-    browser, member = Client(), make_person(name)
-    sign_in(browser, member)
-    return Actor(member, browser)
+enter = Actor.enter

@@ -53,7 +53,7 @@ def test_each_told_link_offers_it_and_nothing_else_does(esi: Actor, drawer: Draw
 
 
 def test_only_her_own_name_for_it_goes_along_and_it_can_be_changed(esi: Actor, drawer: Drawer) -> None:
-    page = esi.send("/along/respond/", ASK, 200)
+    page = esi.page_after("/along/respond/", ASK, 200)
     (typed,) = re.findall(r"<textarea[^>]*>\s*([^<]*)</textarea>", page)
     assert typed == "a bad night"
     assert "What could we do when this happens?" in page
@@ -66,12 +66,12 @@ def test_only_her_own_name_for_it_goes_along_and_it_can_be_changed(esi: Actor, d
 
 
 def test_what_fits_a_trigger_is_not_offered_for_what_helps(esi: Actor, drawer: Drawer) -> None:
-    assert "To the triggers alone" in esi.send("/along/respond/", ASK, 200)
-    page = esi.send("/along/respond/", {"signal": "safety", "factor": "h:walk"}, 200)
+    assert "To the triggers alone" in esi.page_after("/along/respond/", ASK, 200)
+    page = esi.page_after("/along/respond/", {"signal": "safety", "factor": "h:walk"}, 200)
     assert "To the drawer" in page
     assert "To the triggers alone" not in page
     said = {"signal": "safety", "factor": "h:walk", "to": "triggers alone", "text": "A walk more often."}
-    assert "A walk more often." in esi.send("/along/respond/", said, 422)
+    assert "A walk more often." in esi.page_after("/along/respond/", said, 422)
     assert drawer.took == []
 
 
@@ -79,20 +79,24 @@ def test_where_nothing_joint_is_open_only_the_practice_stands_and_no_word_why(
     esi: Actor, drawer: Drawer
 ) -> None:
     drawer.open = False
-    page = esi.send("/along/respond/", ASK, 200)
+    page = esi.page_after("/along/respond/", ASK, 200)
     main = page.split("<main", 1)[1]
     assert "Look around" in main
     assert "What could I do when this happens?" in main
     assert "<textarea" not in main
     assert "To the drawer" not in main
-    assert "Something." in esi.send("/along/respond/", {**ASK, "to": "drawer", "text": "Something."}, 404)
+    assert "Something." in esi.page_after(
+        "/along/respond/", {**ASK, "to": "drawer", "text": "Something."}, 404
+    )
     assert drawer.took == []
 
 
 def test_nothing_written_and_no_place_left_keep_the_page_and_the_words(esi: Actor, drawer: Drawer) -> None:
-    assert "There are no words yet." in esi.send("/along/respond/", {**ASK, "to": "drawer", "text": " "}, 422)
+    assert "There are no words yet." in esi.page_after(
+        "/along/respond/", {**ASK, "to": "drawer", "text": " "}, 422
+    )
     drawer.full = True
-    page = esi.send("/along/respond/", {**ASK, "to": "drawer", "text": "No talk before noon."}, 422)
+    page = esi.page_after("/along/respond/", {**ASK, "to": "drawer", "text": "No talk before noon."}, 422)
     assert "There is no place left there." in page
     assert "No talk before noon." in page
 
@@ -101,7 +105,7 @@ def test_words_for_what_is_told_no_more_come_back(esi: Actor, drawer: Drawer) ->
     for factor in ("h:told", "t:nobody", ""):
         sent = {"signal": "safety", "factor": factor}
         esi.send("/along/respond/", sent)
-        assert "Written slowly." in esi.send(
+        assert "Written slowly." in esi.page_after(
             "/along/respond/", {**sent, "to": "drawer", "text": "Written slowly."}, 404
         )
     assert drawer.took == []

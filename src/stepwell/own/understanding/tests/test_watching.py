@@ -48,10 +48,12 @@ def test_a_sixth_is_one_too_many_and_the_choice_stays(esi: Actor, days: Days) ->
     days.live(30)
     days.told.append(Told(START, noted=tuple(f"h:word {n}" for n in range(6))))
     esi.send("/along/watch/?signal=safety", {"factors": ["t:night"]})
-    page = esi.send("/along/watch/?signal=safety", {"factors": [f"h:word {n}" for n in range(6)]}, 422)
+    page = esi.page_after("/along/watch/?signal=safety", {"factors": [f"h:word {n}" for n in range(6)]}, 422)
     assert "You chose 6." in page
     assert page.count(" checked") == 6
-    assert "choose one of the answers" in esi.send("/along/watch/", {"factors": ["t:nobody noted it"]}, 422)
+    assert "choose one of the answers" in esi.page_after(
+        "/along/watch/", {"factors": ["t:nobody noted it"]}, 422
+    )
     assert watched_by(esi.keyring).watched == {"safety": ("t:night",)}
 
 

@@ -1,39 +1,13 @@
 import pytest
+from tests.fixtures.cast import cast_of
 
-from stepwell.together.affection.tests import cast
+from stepwell.together.affection.tests.cast import Actor
 
-
-@pytest.fixture
-def couple(db: None) -> tuple["cast.Actor", "cast.Actor"]:
-    """Both have answered to safety and are well."""
-    alma, ben = cast.enter_two("Alma", "Ben")
-    return alma.is_well(), ben.is_well()
+couple, alma, ben, chidi, esi = cast_of(Actor)
 
 
 @pytest.fixture
-def alma(couple: tuple["cast.Actor", "cast.Actor"]) -> "cast.Actor":
-    return couple[0]
-
-
-@pytest.fixture
-def ben(couple: tuple["cast.Actor", "cast.Actor"]) -> "cast.Actor":
-    return couple[1]
-
-
-@pytest.fixture
-def welcome(alma: "cast.Actor", ben: "cast.Actor") -> None:
+def welcome(alma: Actor, ben: Actor) -> None:
     """Both have said that notes are welcome."""
     for one in (alma, ben):
         one.says()
-
-
-@pytest.fixture
-def chidi(db: None) -> "cast.Actor":
-    """Of another couple."""
-    return cast.enter_two("Chidi", "Dara")[0]
-
-
-@pytest.fixture
-def esi(db: None) -> "cast.Actor":
-    """Alone."""
-    return cast.enter("Esi")

@@ -131,7 +131,7 @@ def test_nothing_of_a_shut_place_is_taken_out(alma: Actor, ben: Actor) -> None:
 
 def test_during_a_rest_a_word_may_be_taken_back_and_none_is_said(alma: Actor, ben: Actor) -> None:
     alma.says()
-    ben.pauses()
+    ben.pause()
     ben.says()
     assert Word.objects.count() == 1
     alma.takes_back()

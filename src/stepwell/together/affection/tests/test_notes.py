@@ -140,7 +140,7 @@ def test_nobody_else_opens_or_lets_go(alma: Actor, ben: Actor, chidi: Actor) -> 
 
 def test_while_the_space_rests_nothing_is_read_or_laid_down(alma: Actor, ben: Actor) -> None:
     nothing = alma.lays(WORDS)
-    ben.pauses()
+    ben.pause()
     assert WORDS not in ben.see()
     assert WORDS not in ben.takes_everything()
     assert WORDS in alma.see(), "one's own may be taken back"
@@ -148,7 +148,7 @@ def test_while_the_space_rests_nothing_is_read_or_laid_down(alma: Actor, ben: Ac
     assert nothing.status_code == 303
     alma.send(alma.ways()[0])
     for one in (alma, ben):
-        one.is_ready()
+        one.go_on()
     assert WORDS not in ben.see()
     assert ben.may_lay(), "both words stand as before"
 

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from stepwell.ground.spaces.testing import Actor as Cast
-from stepwell.ground.spaces.testing import make_couple
 from stepwell.together.agreements.testing import PHONES
 
 FORM = {"title": "Phones in the evening", **{f"clause-{n}": words for n, words in enumerate(PHONES)}}
@@ -59,9 +58,4 @@ def id_in(url: str) -> UUID:
     return UUID(url.split("/")[2])
 
 
-enter = Actor.enter
-
-
-def enter_two(one: str, other: str) -> tuple[Actor, Actor, UUID]:
-    first, second = enter(one), enter(other)
-    return first, second, make_couple(first.member, second.member)
+enter_two = Actor.enter_two

@@ -33,7 +33,8 @@ class People(RuleBasedStateMachine):
         number = next(STORIES)
         self.clock = time_machine.travel(START, tick=False)
         self.moves = self.clock.start()
-        *self.two, self.circle = enter_two(f"Alma{number}", f"Ben{number}")
+        self.two = enter_two(f"Alma{number}", f"Ben{number}")
+        self.circle = self.two[0].circle
         self.record: list[tuple[str, int, int | None]] = []
         self.paper: Paper | None = None
         self.id = UUID(int=0)

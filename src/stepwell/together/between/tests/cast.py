@@ -73,9 +73,6 @@ class Actor(Cast):
     def chooses(self, *signals: str) -> None:
         self.send("/between/choose/", {"signals": signals})
 
-    def pauses(self) -> None:
-        self.send("/together/space/pause/")
-
     def is_in_danger(self) -> None:
         answer(self.keyring, yes=("a", "k"))
 
@@ -95,4 +92,3 @@ def words(page: str) -> str:
 
 
 enter = Actor.enter
-enter_two = Actor.enter_two

@@ -114,7 +114,7 @@ def test_while_the_space_rests_nothing_is_told_and_taking_back_works(
     for one in (alma, ben):
         one.chooses("safety")
     assert TOGETHER in ben.page
-    ben.pauses()
+    ben.pause()
     assert not Found.objects.exists()
     for one in (alma, ben):
         assert "While the space for two rests, nothing is laid side by side." in one.words

@@ -52,7 +52,7 @@ def test_while_the_space_rests_and_alone_there_is_none(
     alma: Actor, ben: Actor, esi: Actor, days: Days
 ) -> None:
     days.said = [(timezone.now().date(), "A cup of tea.")]
-    ben.pauses()
+    ben.pause()
     for one, said in ((alma, "no month is put together"), (esi, "needs an open space for two")):
         page = one.see("/between/month/")
         assert said in page

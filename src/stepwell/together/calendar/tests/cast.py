@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from stepwell.ground.spaces.testing import Actor as Cast
-from stepwell.ground.spaces.testing import make_couple
 
 ALL = ["what", "where", "whom", "until", "reach"]
 
@@ -49,15 +48,7 @@ def id_in(url: str) -> UUID:
     return UUID(url.split("/")[3])
 
 
-enter = Actor.enter
-
-
-def enter_two(
-    one: str, other: str, zones: tuple[str, str] = ("Europe/Berlin", "Europe/Berlin")
-) -> tuple[Actor, Actor, UUID]:
-    first, second = enter(one, zones[0]), enter(other, zones[1])
-    circle = make_couple(first.member, second.member)
-    return first, second, circle
+enter_two = Actor.enter_two
 
 
 def inputs(page: str, name: str) -> list[str]:

@@ -5,11 +5,14 @@ from uuid import UUID
 
 import pytest
 import time_machine
+from tests.fixtures.cast import cast_of
 
-from stepwell.together.calendar.tests import cast
+from stepwell.together.calendar.tests.cast import Actor
 
 # A Saturday, half past seven in the evening in Berlin.
 EVENING = datetime(2026, 11, 21, 18, 30, tzinfo=UTC)
+
+couple, alma, ben, chidi, esi = cast_of(Actor, after="evening")
 
 
 @pytest.fixture
@@ -19,33 +22,6 @@ def evening() -> Iterator[Any]:
 
 
 @pytest.fixture
-def couple(db: None, evening: object) -> tuple["cast.Actor", "cast.Actor", UUID]:
-    """Alma and Ben, and the circle of the two."""
-    return cast.enter_two("Alma", "Ben")
-
-
-@pytest.fixture
-def alma(couple: tuple["cast.Actor", "cast.Actor", UUID]) -> "cast.Actor":
-    return couple[0]
-
-
-@pytest.fixture
-def ben(couple: tuple["cast.Actor", "cast.Actor", UUID]) -> "cast.Actor":
-    return couple[1]
-
-
-@pytest.fixture
-def circle(couple: tuple["cast.Actor", "cast.Actor", UUID]) -> UUID:
-    return couple[2]
-
-
-@pytest.fixture
-def chidi(db: None, evening: object) -> "cast.Actor":
-    """Of another couple."""
-    return cast.enter_two("Chidi", "Dara")[0]
-
-
-@pytest.fixture
-def esi(db: None, evening: object) -> "cast.Actor":
-    """Alone."""
-    return cast.enter("Esi")
+def circle(alma: Actor) -> UUID:
+    """Of Alma and Ben."""
+    return alma.circle

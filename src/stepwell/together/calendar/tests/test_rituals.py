@@ -144,8 +144,8 @@ def test_alone_no_empty_seat_is_drawn(esi: Actor) -> None:
 
 
 def test_each_by_their_own_clock(db: None, evening: Any) -> None:
-    dara, ben, circle = enter_two("Dara", "Ben", ("Asia/Kolkata", "Europe/Berlin"))
-    ritual = suggested(ben, circle)
+    dara, ben = enter_two("Dara", "Ben", ("Asia/Kolkata", "Europe/Berlin"))
+    ritual = suggested(ben, ben.circle)
     dara.send(f"{PAGE}{ritual}/yes/")
     assert "22:30 to 23:30" in words(dara.see(SUNDAY))
     assert "18:00 in Berlin" in words(dara.see(SUNDAY))

@@ -209,10 +209,10 @@ def test_no_day_of_the_series_is_not_found(ben: Actor) -> None:
 def test_the_other_reads_their_own_clock_with_a_note(db: None, evening: Any) -> None:
     from stepwell.together.calendar.tests.cast import enter_two
 
-    dara, ben, circle = enter_two("Dara", "Ben", ("Asia/Kolkata", "Europe/Berlin"))
+    dara, ben = enter_two("Dara", "Ben", ("Asia/Kolkata", "Europe/Berlin"))
     plan = ben.plan(**SUPPER)
     ben.show(plan)
-    page = words(dara.see(copy_of(dara, circle)))
+    page = words(dara.see(copy_of(dara, dara.circle)))
     assert "Tuesday 24 November, 22:30, to Wednesday 25 November, 02:30" in page
     assert "18:00 in Berlin" in page
 

@@ -7,7 +7,6 @@ from uuid import UUID, uuid4
 from django.http import HttpResponse
 
 from stepwell.ground.spaces.testing import Actor as Cast
-from stepwell.ground.spaces.testing import make_couple
 
 
 class Actor(Cast):
@@ -31,14 +30,7 @@ def id_in(url: str) -> UUID:
 
 
 enter = Actor.enter
-
-
-def enter_two(
-    one: str, other: str, zones: tuple[str, str] = ("Europe/Berlin", "Europe/Berlin")
-) -> tuple[Actor, Actor, UUID]:
-    first, second = enter(one, zones[0]), enter(other, zones[1])
-    circle = make_couple(first.member, second.member)
-    return first, second, circle
+enter_two = Actor.enter_two
 
 
 def inputs(page: str, name: str, *, checked: bool = False) -> list[str]:

@@ -1,38 +1,14 @@
 from uuid import UUID
 
 import pytest
+from tests.fixtures.cast import cast_of
 
-from stepwell.together.checkins.tests import cast
+from stepwell.together.checkins.tests.cast import Actor
 
-
-@pytest.fixture
-def couple(db: None) -> tuple["cast.Actor", "cast.Actor", UUID]:
-    """Alma and Ben, and the circle of the two."""
-    return cast.enter_two("Alma", "Ben")
+couple, alma, ben, chidi, esi = cast_of(Actor)
 
 
 @pytest.fixture
-def alma(couple: tuple["cast.Actor", "cast.Actor", UUID]) -> "cast.Actor":
-    return couple[0]
-
-
-@pytest.fixture
-def ben(couple: tuple["cast.Actor", "cast.Actor", UUID]) -> "cast.Actor":
-    return couple[1]
-
-
-@pytest.fixture
-def circle(couple: tuple["cast.Actor", "cast.Actor", UUID]) -> UUID:
-    return couple[2]
-
-
-@pytest.fixture
-def chidi(db: None) -> "cast.Actor":
-    """Of another couple."""
-    return cast.enter_two("Chidi", "Dara")[0]
-
-
-@pytest.fixture
-def esi(db: None) -> "cast.Actor":
-    """Alone."""
-    return cast.enter("Esi")
+def circle(alma: Actor) -> UUID:
+    """Of Alma and Ben."""
+    return alma.circle

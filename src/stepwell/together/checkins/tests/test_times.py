@@ -100,7 +100,7 @@ def test_what_both_said_yes_to_stands_in_the_calendar_of_both_and_rests_with_the
 
 
 def test_each_is_invited_by_their_own_clock(db: None) -> None:
-    chidi, dara, _circle = enter_two("Chidi", "Dara", ("Europe/Berlin", "America/New_York"))
+    chidi, dara = enter_two("Chidi", "Dara", ("Europe/Berlin", "America/New_York"))
     dara.send(f"{PAGE}{suggested(chidi)}/yes/")
     after = datetime(2026, 11, 21, tzinfo=UTC)
     falls = [next_of_all(rules_of(actor.member.id), after) for actor in (chidi, dara)]

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 import time_machine
+from tests.fixtures.clock import later
 
 from stepwell.together.consent.models import Asking, Consent
 from stepwell.together.consent.sweeping import sweep
@@ -14,7 +15,6 @@ from stepwell.together.consent.tests.cast import (
     BOTH,
     PAGE,
     Actor,
-    later,
     nothing_of_two,
     rows,
 )
@@ -203,7 +203,7 @@ def test_a_pause_ends_it_and_it_does_not_come_back(couple: tuple[Actor, Actor], 
     asked = ben.asked()
     if what == "agreed":
         ben.agrees()
-    couple[who].pauses()
+    couple[who].pause()
     assert nothing_of_two()
     for one in couple:
         assert "The space for two rests." in one.see()
@@ -212,7 +212,7 @@ def test_a_pause_ends_it_and_it_does_not_come_back(couple: tuple[Actor, Actor], 
         one.takes_back()
     ben.send(asked, {"outs": ""}, 404)
     for one in couple:
-        one.is_ready()
+        one.go_on()
     assert nothing_of_two()
     assert HUG not in alma.see()
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 import time_machine
 from django.utils import timezone
+from tests.fixtures.clock import later
 
 from stepwell.ground.live.api import moved
 from stepwell.ground.spaces.api import couple_of
@@ -17,7 +18,6 @@ from stepwell.together.consent.tests.cast import (
     BOTH,
     PAGE,
     Actor,
-    later,
     nothing_of_two,
     rows,
     shapes,
@@ -175,9 +175,9 @@ def test_the_gate_closing_ends_what_stood_before_any_page(alma: Actor, ben: Acto
 def test_a_pause_lets_go_of_held_words(alma: Actor, ben: Actor) -> None:
     alma.is_afraid()
     alma.asks()
-    ben.pauses()
+    ben.pause()
     for one in (alma, ben):
-        one.is_ready()
+        one.go_on()
     alma.is_well()
     assert not ben.asked()
     assert HUG not in alma.see()

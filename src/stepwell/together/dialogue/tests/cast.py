@@ -2,13 +2,13 @@
 
 import re
 from html import unescape
-from typing import Any
+from typing import Any, Self
 from uuid import UUID, uuid4
 
 from django.utils import timezone
 
+from stepwell.ground.spaces.testing import BERLIN
 from stepwell.ground.spaces.testing import Actor as Cast
-from stepwell.ground.spaces.testing import make_couple
 from stepwell.own.safety.testing import clear
 from stepwell.together.dialogue import testing
 
@@ -21,6 +21,13 @@ BACK = "When my phone lit up and I turned it over, you were frightened."
 class Actor(Cast):
     home = LIST
     by_lot = Cast.by_lot + '|data-again="'
+
+    @classmethod
+    def enter(cls, name: str, zone: str = BERLIN, *, cleared: bool = True) -> Self:
+        entered = super().enter(name, zone)
+        if cleared:
+            clear(entered.keyring)
+        return entered
 
     def read(self, answer: Any) -> str:
         return unescape(super().read(answer))
@@ -69,17 +76,7 @@ class Actor(Cast):
         return self.send(f"{room}leave/", {"form_id": str(uuid4()), "text": text} | more, status)
 
 
-def enter(name: str, *, cleared: bool = True) -> Actor:
-    entered = Actor.enter(name)
-    if cleared:
-        clear(entered.keyring)
-    return entered
-
-
-def enter_two(one: str, other: str) -> tuple[Actor, Actor]:
-    first, second = enter(one), enter(other)
-    make_couple(first.member, second.member)
-    return first, second
+enter = Actor.enter
 
 
 def in_the_room(alma: Actor, ben: Actor, **asked: Any) -> str:

@@ -5,16 +5,15 @@ Beside the rows stands what a strict chair with a notebook would have written do
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import ClassVar
 from uuid import UUID, uuid4
 
 import pytest
-import time_machine
-from django.utils import timezone
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from tests.fixtures.clock import later
 
 from stepwell.ground.people.testing import make_person
 from stepwell.ground.spaces.api import Couple, couple_of
@@ -134,7 +133,7 @@ class Two(RuleBasedStateMachine):
         with suppress(Moved):
             talking.reopen(self.keyrings[1 - who], self.talk, self._now().moment)
             raise AssertionError("the other opened it")
-        with time_machine.travel(timezone.now() + timedelta(minutes=25)):
+        with later(minutes=25):
             talking.reopen(self.keyrings[who], self.talk, self._now().moment)
             talking.here(self.keyrings[1 - who], self.talk, self._now().moment)
         after = self._now()

@@ -1,17 +1,9 @@
-"""Cutting a text into turns, and payloads that were ever written."""
+"""Cutting a text into turns."""
 
-from pathlib import Path
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stepwell.ground.vault.api import Kind
-from stepwell.together.dialogue.content import ASKING, TAKEN, TALK, TURN, UNSAID
 from stepwell.together.dialogue.limits import LETTERS_A_WORD, MOST_WORDS, cut, too_long
-
-EXAMPLES = Path(__file__).parent / "examples"
-READERS = {"asking": ASKING, "talk": TALK, "turn": TURN, "unsaid": UNSAID, "taken": TAKEN}
 
 
 @given(
@@ -35,16 +27,3 @@ def test_one_endless_word_is_cut_too() -> None:
     two = cut("x" * 5000)
     assert len(two.first) == MOST_WORDS * LETTERS_A_WORD
     assert len(two.first + two.rest) == 5000
-
-
-@pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.json")), ids=lambda path: path.stem)
-def test_every_example_ever_shipped_is_read_and_nothing_of_it_is_dropped(example: Path) -> None:
-    reader: Kind = READERS[example.stem.split("-1")[0]]
-    data = example.read_bytes().strip()
-    assert reader.encode(reader.decode(data)) == data
-
-
-def test_every_version_has_an_example() -> None:
-    for name, reader in READERS.items():
-        for version in range(1, reader.version + 1):
-            assert (EXAMPLES / f"{name}-{version}.json").exists()

@@ -1,10 +1,7 @@
 """A time-out: at once, by either, from any step; shut for both; and how it opens again."""
 
-from datetime import timedelta
-
 import pytest
-import time_machine
-from django.utils import timezone
+from tests.fixtures.clock import later
 
 from stepwell.together.dialogue.tests.cast import BACK, SAID, Actor, in_the_room, one_turn
 
@@ -55,7 +52,7 @@ def test_from_every_step_it_shuts_for_both_and_goes_on_where_it_stopped(
         each.says(room, "A last word.", status=409)
         each.presses(room, "card-sorry", 409)
     one.presses(room, "open", 409)
-    with time_machine.travel(timezone.now() + timedelta(minutes=21)):
+    with later(minutes=21):
         other.presses(room, "open", 409)
         assert OPEN not in other.see(room)
         one.presses(room, "open")
@@ -75,9 +72,9 @@ def test_its_end_is_named_once_and_moved_once(alma: Actor, ben: Actor) -> None:
     alma.send(f"{room}come-back/", {"what": "choose", "minutes": "240"}, 409)
     alma.send(f"{room}come-back/", {"what": "longer", "minutes": "120"})
     alma.send(f"{room}come-back/", {"what": "longer", "minutes": "240"}, 409)
-    with time_machine.travel(timezone.now() + timedelta(minutes=100)):
+    with later(minutes=100):
         assert MISSED not in alma.see(room)
-    with time_machine.travel(timezone.now() + timedelta(minutes=121)):
+    with later(minutes=121):
         assert MISSED in alma.see(room)
 
 
@@ -93,7 +90,7 @@ def test_a_missed_return_is_a_word_to_who_named_it_and_to_nobody_else(alma: Acto
     room = in_the_room(alma, ben)
     alma.presses(room, "time-out")
     early = ben.see(), ben.see(room)
-    with time_machine.travel(timezone.now() + timedelta(minutes=45)):
+    with later(minutes=45):
         assert MISSED in alma.see(room)
         assert MISSED in alma.see()
         assert "Only you see this line." in alma.see()
@@ -107,11 +104,11 @@ def test_it_stands_on_their_first_page_till_they_come_back_and_the_other_s_stays
     alma: Actor, ben: Actor
 ) -> None:
     room = in_the_room(alma, ben)
-    with time_machine.travel(timezone.now() + timedelta(minutes=45), tick=False):
+    with later(minutes=45):
         without = alma.see("/today/"), ben.see("/today/")
     alma.presses(room, "time-out")
     assert ON_TODAY not in alma.see("/today/")
-    with time_machine.travel(timezone.now() + timedelta(minutes=45), tick=False):
+    with later(minutes=45):
         assert ON_TODAY in alma.see("/today/")
         assert f'href="{room}"' in alma.see("/today/")
         assert ben.see("/today/") == without[1]
@@ -122,7 +119,7 @@ def test_it_stands_on_their_first_page_till_they_come_back_and_the_other_s_stays
 def test_a_talk_that_ended_or_rests_leaves_no_word_of_a_missed_return(alma: Actor, ben: Actor) -> None:
     room = in_the_room(alma, ben)
     alma.presses(room, "time-out")
-    with time_machine.travel(timezone.now() + timedelta(hours=26)):
+    with later(hours=26):
         assert ON_TODAY in alma.see("/today/")
         ben.presses(room, "end")
         assert ON_TODAY not in alma.see("/today/")
@@ -133,12 +130,12 @@ def test_a_talk_that_ended_or_rests_leaves_no_word_of_a_missed_return(alma: Acto
 def test_a_later_time_is_named_where_it_may_be(alma: Actor, ben: Actor) -> None:
     room = in_the_room(alma, ben)
     alma.presses(room, "time-out")
-    with time_machine.travel(timezone.now() + timedelta(minutes=31)):
+    with later(minutes=31):
         assert "or name a later time" in alma.see(room)
         assert "Counted from when you stopped" not in alma.see(room), "that would be a time behind them"
         assert "Counted from about now. Once." in alma.see(room)
         alma.send(f"{room}come-back/", {"what": "longer", "minutes": "20"})
-    with time_machine.travel(timezone.now() + timedelta(minutes=60)):
+    with later(minutes=60):
         assert MISSED in alma.see(room)
         assert "or name a later time" not in alma.see(room)
 
@@ -148,7 +145,7 @@ def test_long_after_either_may_open_or_end_it(alma: Actor, ben: Actor) -> None:
     alma.says(room)
     alma.presses(room, "time-out")
     ben.presses(room, "end", 409)
-    with time_machine.travel(timezone.now() + timedelta(hours=25)):
+    with later(hours=25):
         assert OPEN in ben.see(room)
         ben.presses(room, "end")
         assert ben.heading(room) == "Before you go"
@@ -171,7 +168,7 @@ def test_one_who_said_that_it_is_too_much_is_offered_it_alone(alma: Actor, ben: 
     assert "You may take a time-out below" in ben.see(room)
     assert alma.see(room) == silent
     ben.presses(room, "time-out")
-    with time_machine.travel(timezone.now() + timedelta(minutes=25)):
+    with later(minutes=25):
         assert "This can wait" in ben.presses(room, "open", 200).content.decode()
         assert alma.heading(room) == "A time-out"
 
@@ -179,7 +176,7 @@ def test_one_who_said_that_it_is_too_much_is_offered_it_alone(alma: Actor, ben: 
 def test_the_time_chosen_is_an_offer_to_end_and_forces_nothing(alma: Actor, ben: Actor) -> None:
     room = in_the_room(alma, ben, minutes="10")
     assert "The time you chose is over." not in alma.see(room)
-    with time_machine.travel(timezone.now() + timedelta(minutes=11)):
+    with later(minutes=11):
         assert "The time you chose is over." in alma.see(room)
         alma.says(room)
         ben.gives_back(room, BACK)
@@ -189,7 +186,7 @@ def test_a_word_of_being_there_holds_for_ten_minutes(alma: Actor, ben: Actor) ->
     alma.asks()
     room = ben.agrees()
     alma.presses(room, "here")
-    with time_machine.travel(timezone.now() + timedelta(minutes=11)):
+    with later(minutes=11):
         assert "Alma is here." not in ben.see(room)
         ben.presses(room, "here")
         assert alma.heading(room) == "Are you both here?"
@@ -200,7 +197,7 @@ def test_an_ending_waits_for_a_day(alma: Actor, ben: Actor) -> None:
     alma.says(room)
     alma.presses(room, "end")
     alma.goes(room, "One thing.", keep="on", shown="on")
-    with time_machine.travel(timezone.now() + timedelta(hours=25)):
+    with later(hours=25):
         assert "One thing." in ben.see()
         ben.see(room, 404)
         assert "Kept by both" not in alma.see()

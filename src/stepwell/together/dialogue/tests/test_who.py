@@ -6,10 +6,10 @@ from uuid import uuid4
 import pytest
 
 from stepwell.ground.people.testing import PASSWORD
+from stepwell.ground.spaces.testing import make_couple
 from stepwell.own.safety.testing import answer, clear
 from stepwell.together.dialogue.models import Asking, Taken, Talk, Turn, Unsaid
-from stepwell.together.dialogue.tests import cast
-from stepwell.together.dialogue.tests.cast import SAID, TOPIC, Actor, in_the_room, one_turn
+from stepwell.together.dialogue.tests.cast import BACK, SAID, TOPIC, Actor, enter, in_the_room, one_turn
 
 pytestmark = pytest.mark.django_db
 ACTS = ("say/", "press/", "come-back/", "leave/")
@@ -29,8 +29,8 @@ def test_a_third_person_finds_nothing(alma: Actor, ben: Actor, chidi: Actor, esi
 
 
 def test_an_asking_that_is_held_back_is_to_the_other_one_never_said(db: None) -> None:
-    alma, ben = cast.enter("Alma", cleared=False), cast.enter("Ben")
-    cast.make_couple(alma.member, ben.member)
+    alma, ben = enter("Alma", cleared=False), enter("Ben")
+    make_couple(alma.member, ben.member)
     silent = ben.see()
     alma.asks()
     assert TOPIC in alma.see()
@@ -49,8 +49,8 @@ def test_an_asking_that_is_held_back_is_to_the_other_one_never_said(db: None) ->
 
 
 def test_a_yes_that_is_held_back_is_to_the_other_one_never_said(db: None) -> None:
-    alma, ben = cast.enter("Alma"), cast.enter("Ben", cleared=False)
-    cast.make_couple(alma.member, ben.member)
+    alma, ben = enter("Alma"), enter("Ben", cleared=False)
+    make_couple(alma.member, ben.member)
     alma.asks()
     silent = alma.see()
     assert ben.agrees() == "/dialogue/"
@@ -112,7 +112,7 @@ def test_leaving_ends_what_is_open_and_keeps_what_both_kept(alma: Actor, ben: Ac
         each.see(second, 404)
         page = each.see(room.replace("/dialogue/", "/dialogue/kept/"))
         assert SAID in page
-        assert (cast.BACK in page) == (not take_back)
+        assert (BACK in page) == (not take_back)
     assert not Asking.objects.within(alma.keyring).exists()
     assert not Talk.objects.within(alma.keyring).filter(over=False).exists()
 
@@ -126,7 +126,7 @@ def test_an_account_that_ends_leaves_nothing_of_its_own(alma: Actor, ben: Actor)
     alma.send("/settings/delete/", {"password": PASSWORD}, 200)
     told = json.loads(ben.takes_everything())["dialogue"]
     assert SAID not in str(told)
-    assert cast.BACK in str(told)
+    assert BACK in str(told)
     assert "Alma took this." not in str(told)
     assert not Unsaid._base_manager.exists()
     assert not Taken._base_manager.filter(person_id=alma.member.id).exists()

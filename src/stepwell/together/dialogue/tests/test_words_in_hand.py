@@ -1,11 +1,9 @@
 """Without a script: whatever is pressed, the words in the field go along and wait, or stand on the page."""
 
 import re
-from datetime import timedelta
 
 import pytest
-import time_machine
-from django.utils import timezone
+from tests.fixtures.clock import later
 
 from stepwell.together.dialogue.tests.cast import Actor, in_the_room
 
@@ -40,7 +38,7 @@ def test_where_there_is_no_field_it_stands_alone(alma: Actor, ben: Actor) -> Non
 def test_they_come_back_with_the_room(alma: Actor, ben: Actor) -> None:
     room = in_the_room(alma, ben)
     alma.presses(room, "time-out", kind="speak", text=HALF, rest="The rest of it.")
-    with time_machine.travel(timezone.now() + timedelta(minutes=21)):
+    with later(minutes=21):
         alma.presses(room, "open")
         ben.presses(room, "here")
         page = alma.see(room)

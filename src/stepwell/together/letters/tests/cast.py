@@ -29,5 +29,4 @@ class Actor(Cast):
         return self.send(f"{given}say/", sent, status)
 
 
-enter = Actor.enter
 enter_two = Actor.enter_two

@@ -1,11 +1,11 @@
 """The gate of one's own safety: a word that does not count yet is held, and looks like any other."""
 
 import pytest
+from tests.fixtures.clock import later
 
 from stepwell.own.selfcare.testing import keep_now
 from stepwell.together.menu.models import Asked
 from stepwell.together.menu.tests.cast import Actor
-from stepwell.together.menu.tests.test_round import later
 
 
 @pytest.mark.parametrize("afraid", [0, 1])

@@ -1,10 +1,7 @@
 """A round of two: only what both welcome comes to light, to both at once, and nothing else is told."""
 
-from datetime import timedelta
-
 import pytest
-import time_machine
-from django.utils import timezone
+from tests.fixtures.clock import later
 
 from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.vault.api import read
@@ -18,10 +15,6 @@ def a_whole_round(alma: Actor, ben: Actor) -> None:
     alma.asks()
     ben.asks()
     alma.see()
-
-
-def later(**time: float) -> time_machine.travel:
-    return time_machine.travel(timezone.now() + timedelta(**time))
 
 
 def test_what_both_welcome_comes_to_light_for_both_at_once(alma: Actor, ben: Actor) -> None:
@@ -201,23 +194,23 @@ def test_a_pause_ends_a_round_and_hides_what_was_found(alma: Actor, ben: Actor) 
     for one in (alma, ben):
         one.marks(look="w")
         one.asks()
-    ben.pauses()
+    ben.pause()
     assert not Asked.objects.exists()
     for one in (alma, ben):
         assert "The space for two rests." in one.see()
     alma.asks()
     assert not Asked.objects.exists()
     for one in (alma, ben):
-        one.is_ready()
+        one.go_on()
     assert not alma.has_asked()
     a_whole_round(alma, ben)
     assert ben.finds()
-    alma.pauses()
+    alma.pause()
     assert not ben.finds()
     assert "A shared look" not in ben.takes_everything().partition("both-welcome")[2].partition("]")[0]
     alma.marks(look="n")
     for one in (alma, ben):
-        one.is_ready()
+        one.go_on()
     assert not ben.finds(), "a yes can be taken back while the space rests"
 
 
@@ -259,5 +252,5 @@ def test_an_asking_for_this_time_may_begin_with_what_both_welcome(alma: Actor, b
         answered = alma.send(f"/menu/line/{own}/", {"do": "this-time"})
         assert answered["Location"] == "/menu/", "what both do not welcome begins nothing"
     assert ben.finds() == ["A shared look", "Reading the same book"], "nothing of it is taken back"
-    ben.pauses()
+    ben.pause()
     assert alma.send(f"/menu/line/{found['A shared look']}/", {"do": "this-time"})["Location"] == "/menu/"

@@ -38,7 +38,6 @@ def told(hers: dict[str, Mark], his: dict[str, Mark]) -> list[Any]:
     number = next(NUMBERS)
     alma, ben = enter_two(f"Alma {number}", f"Ben {number}")
     for one, marks in ((alma, hers), (ben, his)):
-        one.is_well()
         # Whatever is said, it is kept with one press, as on the page.
         one.marks(**{key.replace("-", "_"): "m" for key in KEYS})
         one.marks(**{key.replace("-", "_"): marks.get(key, "-") for key in KEYS} | {"look": "w"})
@@ -97,7 +96,6 @@ def test_rows_are_of_one_size_with_lines_of_ones_own(db: None) -> None:
     for number, lines in enumerate(([], ["one"], [f"line {n}" for n in range(160)])):
         alma, ben = enter_two(f"Alma of {number}", f"Ben of {number}")
         for one in (alma, ben):
-            one.is_well()
             one.marks(look="w")
             if lines:
                 one.writes(*lines)

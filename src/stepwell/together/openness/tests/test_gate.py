@@ -1,9 +1,11 @@
 """The gate of one's own safety: a word that does not count yet is held, and looks like any other."""
 
+from tests.fixtures.clock import later
+
 from stepwell.own.selfcare.testing import keep_now
 from stepwell.together.openness.models import Opening
 from stepwell.together.openness.tests.cast import KITCHEN, Actor, standing
-from stepwell.together.openness.tests.test_hearing import frame, later
+from stepwell.together.openness.tests.test_hearing import frame
 
 
 def test_the_wish_of_somebody_who_is_afraid_is_held_and_looks_like_any(alma: Actor, ben: Actor) -> None:

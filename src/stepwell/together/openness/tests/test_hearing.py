@@ -1,11 +1,9 @@
 """Asking to be heard, agreeing, telling; each may take it back, and nobody learns of a word of one alone."""
 
-from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
-import time_machine
-from django.utils import timezone
+from tests.fixtures.clock import later
 
 from stepwell.own.selfcare.testing import keep_now
 from stepwell.together.openness.models import After, Opening
@@ -13,10 +11,6 @@ from stepwell.together.openness.tests.cast import KITCHEN, LADDER, Actor, standi
 
 ALL = ("listen", "ask", "no-advice", "not-in-anger")
 SAID = ("Just listen", "You may ask", "Please do not advise", "Not to be brought up in anger")
-
-
-def later(**time: float) -> time_machine.travel:
-    return time_machine.travel(timezone.now() + timedelta(**time))
 
 
 def frame(opening: UUID) -> str:

@@ -14,7 +14,7 @@ def test_a_pause_takes_every_word_back(alma: Actor, ben: Actor, agreed: bool) ->
     opening = standing()
     if agreed:
         ben.agrees(opening)
-    ben.pauses()
+    ben.pause()
     assert not Opening.objects.exists()
     for who in (alma, ben):
         page = who.see()
@@ -30,22 +30,22 @@ def test_a_pause_takes_every_word_back(alma: Actor, ben: Actor, agreed: bool) ->
 def test_what_was_held_is_gone_with_a_pause_of_ones_own(alma: Actor, ben: Actor) -> None:
     alma.is_afraid()
     alma.asks()
-    alma.pauses()
+    alma.pause()
     for who in (alma, ben):
-        who.is_ready()
+        who.go_on()
     alma.is_well()
     assert not Opening.objects.exists()
 
 
 def test_what_was_told_waits_unseen_while_the_space_rests(alma: Actor, ben: Actor) -> None:
     opening = tell(alma, ben)
-    alma.pauses()
+    alma.pause()
     assert "How it was" not in alma.see()
     alma.see(f"{frame(opening)}after/", 404)
     alma.says(opening, "well")
     assert alma.depth == 1
     for who in (alma, ben):
-        who.is_ready()
+        who.go_on()
     assert "How it was" in alma.see()
     alma.says(opening, "well")
     assert alma.depth == 2
@@ -54,7 +54,7 @@ def test_what_was_told_waits_unseen_while_the_space_rests(alma: Actor, ben: Acto
 def test_a_paused_space_has_nothing_in_what_one_takes_away(alma: Actor, ben: Actor) -> None:
     ben.asks()
     assert KITCHEN in alma.takes_everything()
-    alma.pauses()
+    alma.pause()
     assert KITCHEN not in alma.takes_everything()
 
 

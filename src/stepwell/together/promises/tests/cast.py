@@ -8,7 +8,6 @@ import time_machine
 
 from stepwell.ground.record.api import Event, events
 from stepwell.ground.spaces.testing import Actor as Cast
-from stepwell.ground.spaces.testing import make_couple
 
 BLANK = '<p class="blank">Nothing here.</p>'
 TUESDAY = date(2026, 3, 3)
@@ -66,8 +65,4 @@ def recorded(reader: Actor, circle: Any) -> list[Event]:
 
 
 enter = Actor.enter
-
-
-def enter_two(one: str, other: str, zones: tuple[str, str] = ("Europe/Berlin", "Europe/Berlin")) -> Any:
-    first, second = enter(one, zones[0]), enter(other, zones[1])
-    return first, second, make_couple(first.member, second.member)
+enter_two = Actor.enter_two

@@ -61,7 +61,8 @@ class Two(RuleBasedStateMachine):
         self.clock = at(self.today)
         self.now = self.clock.start()
         number = next(STORIES)
-        self.alma, self.ben, self.circle = enter_two(f"Alma{number}", f"Ben{number}")
+        self.alma, self.ben = enter_two(f"Alma{number}", f"Ben{number}")
+        self.circle = self.alma.circle
         self.two: list[Actor] = [self.alma, self.ben]
         self.said: list[Said] = []
 

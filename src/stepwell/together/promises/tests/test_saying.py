@@ -233,7 +233,7 @@ def test_words_have_a_limit(ben: Actor, monkeypatch: pytest.MonkeyPatch) -> None
 def test_the_promisers_own_day_counts(db: None) -> None:
     from stepwell.together.promises.tests.cast import enter_two
 
-    alma, dara, _circle = enter_two("Alma", "Dara", ("Europe/Berlin", "Pacific/Auckland"))
+    alma, dara = enter_two("Alma", "Dara", ("Europe/Berlin", "Pacific/Auckland"))
     page = dara.promises("I ring before breakfast.", first=WEDNESDAY)
     with at(TUESDAY, 12):
         # Already Wednesday in Auckland, and still Tuesday in Berlin.

@@ -24,7 +24,3 @@ class Actor(Cast):
 
     def answers(self, asked: str, text: str, status: int = 303) -> Any:
         return self.send(f"{asked}answer/", {"form_id": str(uuid4()), "text": text}, status)
-
-
-enter = Actor.enter
-enter_two = Actor.enter_two

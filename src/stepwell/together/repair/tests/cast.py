@@ -24,5 +24,4 @@ class Actor(Cast):
         return self.see("/repair/")
 
 
-enter = Actor.enter
 enter_two = Actor.enter_two

@@ -1,30 +1,5 @@
-import pytest
+from tests.fixtures.cast import cast_of
 
-from stepwell.together.repair.tests import cast
+from stepwell.together.repair.tests.cast import Actor
 
-
-@pytest.fixture
-def couple(db: None) -> tuple["cast.Actor", "cast.Actor"]:
-    return cast.enter_two("Alma", "Ben")
-
-
-@pytest.fixture
-def alma(couple: tuple["cast.Actor", "cast.Actor"]) -> "cast.Actor":
-    return couple[0]
-
-
-@pytest.fixture
-def ben(couple: tuple["cast.Actor", "cast.Actor"]) -> "cast.Actor":
-    return couple[1]
-
-
-@pytest.fixture
-def chidi(db: None) -> "cast.Actor":
-    """Of another couple."""
-    return cast.enter_two("Chidi", "Dara")[0]
-
-
-@pytest.fixture
-def esi(db: None) -> "cast.Actor":
-    """Alone."""
-    return cast.enter("Esi")
+couple, alma, ben, chidi, esi = cast_of(Actor)

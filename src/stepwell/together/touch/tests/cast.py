@@ -1,28 +1,13 @@
 """The cast as signed-in browsers, and what they do in this room."""
 
 import re
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import timedelta
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import time_machine
 from django.apps import apps
-from django.test import Client
-from django.utils import timezone
 
-from stepwell.ground.people.testing import PASSWORD, Member, make_person, sign_in
-from stepwell.ground.spaces.testing import make_couple
-from stepwell.ground.vault.api import Keyring
-from stepwell.own.safety.testing import answer, clear
+from stepwell.own.safety.testing import Careful
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
-LOT = re.compile(r'(data-draft-key="|data-left="|name="form_id"[^>]* value=")[^"]*')
-BAR = re.compile(r'(<progress[^>]* value=")\d+')
 LIST, ASK, AFTER = "/touch/", "/touch/ask/", "/touch/after/"
 ASKED = {
     "ins": "My hands\nSitting side by side",
@@ -35,53 +20,12 @@ ASKED = {
 }
 
 
-@dataclass
-class Actor:
-    member: Member
-    browser: Client
+class Actor(Careful):
+    home = LIST
+    by_lot = Careful.by_lot + r'|data-left="|<progress[^>]* value="'
 
-    @property
-    def keyring(self) -> Keyring:
-        return self.member.fresh().keyring
-
-    def see(self, url: str = LIST, status: int = 200) -> str:
-        """The page, without what is drawn by lot for every answer."""
-        answered = self.browser.get(url)
-        assert answered.status_code == status, (url, answered.status_code)
-        text = LOT.sub(r"\1", TOKEN.sub(r"\1", answered.content.decode()))
-        return unescape(BAR.sub(r"\1", text))
-
-    def led(self, url: str) -> str:
-        """Where a page leads on to."""
-        answered = self.browser.get(url)
-        assert answered.status_code == 303, (url, answered.status_code)
-        return str(answered["Location"])
-
-    def send(self, url: str, data: dict[str, Any] | None = None, status: int = 303) -> Any:
-        answered = self.browser.post(url, data or {})
-        assert answered.status_code == status, (url, answered.status_code, answered.content.decode()[-3000:])
-        return answered
-
-    def comes_back(self) -> "Actor":
-        """After so long that the sign-in has ended."""
-        sign_in(self.browser, self.member)
-        return self
-
-    def takes_everything(self) -> str:
-        return self.send("/settings/export/", {"password": PASSWORD}, 200).content.decode()
-
-    def pauses(self) -> None:
-        self.send("/together/space/pause/")
-
-    def is_ready(self) -> None:
-        self.send("/together/space/ready/")
-
-    def is_well(self) -> "Actor":
-        clear(self.keyring)
-        return self
-
-    def is_afraid(self) -> None:
-        answer(self.keyring, yes=("a",))
+    def read(self, answer: Any) -> str:
+        return unescape(super().read(answer))
 
     def asks(self, status: int = 303, **more: str) -> Any:
         return self.send(ASK, ASKED | more, status)
@@ -120,17 +64,7 @@ class Actor:
         return found[1]
 
 
-def enter(name: str) -> Actor:
-    member = make_person(name)
-    browser = Client()
-    sign_in(browser, member)
-    return Actor(member, browser)
-
-
-def enter_two(one: str, other: str) -> tuple[Actor, Actor]:
-    first, second = enter(one), enter(other)
-    make_couple(first.member, second.member)
-    return first, second
+enter_two = Actor.enter_two
 
 
 def begun(alma: Actor, ben: Actor) -> str:
@@ -158,9 +92,3 @@ def rows(*names: str) -> dict[str, list[str]]:
         for model in apps.get_app_config("touch").get_models()
         if not names or model.__name__ in names
     }
-
-
-@contextmanager
-def later(**by: float) -> "Iterator[None]":
-    with time_machine.travel(timezone.now() + timedelta(**by), tick=False):
-        yield

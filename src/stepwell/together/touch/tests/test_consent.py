@@ -3,12 +3,13 @@
 import re
 
 import pytest
+from tests.fixtures.clock import later
 
 from stepwell.own.selfcare.testing import keep_now
 from stepwell.together.touch import testing
 from stepwell.together.touch.models import Asking, KeptBack, Time
 from stepwell.together.touch.sweeping import sweep
-from stepwell.together.touch.tests.cast import LIST, Actor, begun, later, once, rows
+from stepwell.together.touch.tests.cast import LIST, Actor, begun, once, rows
 
 BOTH = "Both of you said yes to this, for this time."
 
@@ -237,11 +238,11 @@ def test_a_pause_ends_it_and_it_does_not_come_back(couple: tuple[Actor, Actor], 
         alma.asks()
         if what == "agreed":
             ben.agrees()
-    couple[who].pauses()
+    couple[who].pause()
     assert not any(rows("Asking", "Time", "KeptBack").values())
     assert "The space for two rests." in alma.see()
     for one in couple:
-        one.is_ready()
+        one.go_on()
     assert not any(rows("Asking", "Time", "KeptBack").values())
     assert BOTH not in alma.see()
 

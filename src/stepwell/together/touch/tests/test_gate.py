@@ -1,7 +1,9 @@
 """The gate of one's own safety: a word that does not count yet is held, and looks like any other."""
 
+from tests.fixtures.clock import later
+
 from stepwell.together.touch.models import Asking, KeptBack, Time
-from stepwell.together.touch.tests.cast import Actor, begun, later
+from stepwell.together.touch.tests.cast import Actor, begun
 
 STANDS = "You asked for a quiet time."
 

@@ -3,11 +3,12 @@
 import pytest
 import time_machine
 from django.utils import timezone
+from tests.fixtures.clock import later
 
 from stepwell.own.selfcare.testing import keep_now
 from stepwell.together.touch import testing
 from stepwell.together.touch.models import Time
-from stepwell.together.touch.tests.cast import AFTER, LIST, Actor, begun, later
+from stepwell.together.touch.tests.cast import AFTER, LIST, Actor, begun
 
 
 def agreed(alma: Actor, ben: Actor) -> str:

@@ -7,11 +7,12 @@ import re
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from tests.fixtures.clock import later
 
 from stepwell.together.touch.content import NOBODY
 from stepwell.together.touch.models import Own, Place
 from stepwell.together.touch.place import seen
-from stepwell.together.touch.tests.cast import AFTER, Actor, begun, enter_two, later, once
+from stepwell.together.touch.tests.cast import AFTER, Actor, begun, enter_two, once
 
 NEAR, TURNS = "Near, with an agreement", "Touch in turns"
 WELL = ("yes", "no")
@@ -102,8 +103,6 @@ def _a_couple_after(his: list[tuple[str, str]], *, wish: bool) -> tuple[str, str
     """Ben was in the room as often, and said this to himself each time."""
     number = next(NUMBERS)
     alma, ben = enter_two(f"Alma {number}", f"Ben {number}")
-    alma.is_well()
-    ben.is_well()
     for said in his:
         alma.stops(begun(alma, ben))
         alma.answers(*WELL)
@@ -229,10 +228,10 @@ def test_a_pause_begins_anew(alma: Actor, ben: Actor) -> None:
     for _time in range(2):
         once(alma, ben, WELL, WELL)
     ben.steps("on")
-    alma.pauses()
+    alma.pause()
     alma.send("/touch/step/", {"do": "on", "turn": str(NOBODY)})
     for one in (alma, ben):
-        one.is_ready()
+        one.go_on()
     alma.steps("on")
     ben.steps("on")
     assert alma.stands_on() == ben.stands_on() == NEAR
