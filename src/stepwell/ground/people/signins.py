@@ -31,7 +31,8 @@ SHORT, LONG, HALF_LIFE = timedelta(hours=12), timedelta(days=30), timedelta(minu
 LABEL = 60
 IDLE = timedelta(minutes=5)
 KNOWN_LIFE = timedelta(days=365)
-# Every page asks this. Written out, because to compose it takes six times as long as to run it.
+# Every page asks these. Written out, because to compose them takes six times as long as to run them.
+BY_COOKIE = "SELECT * FROM people_signin WHERE token_hash = %s"
 WITH_WAIT = """
     SELECT people_person.*, people_recoverywait.person_id IS NOT NULL AS waits
     FROM people_person LEFT JOIN people_recoverywait ON people_recoverywait.person_id = people_person.id
@@ -142,7 +143,7 @@ def find(cookie: str, *, quietly: bool = False) -> Visit | None:
     """Who this cookie signs in, or None. Touches the row at most once a minute; quietly never, for what asks
     without its owner."""
     parts = _unpack(cookie)
-    row = SignIn.objects.filter(token_hash=hashed(parts[0])).first() if parts else None
+    row = next(iter(SignIn.objects.raw(BY_COOKIE, [hashed(parts[0])])), None) if parts else None
     now = timezone.now()
     if parts is None or row is None or row.expires_at < now:
         return None
