@@ -13,6 +13,7 @@ from a2wsgi import WSGIMiddleware
 from django.conf import settings
 
 from stepwell.ground.live.api import Streams
+from stepwell.ground.people.api import turn
 from stepwell.site.wsgi import application as pages
 
 Message = MutableMapping[str, Any]
@@ -65,6 +66,11 @@ def _given(body: bytes, receive: Receive) -> Receive:
     return given
 
 
-# The two libraries write the same interface down in two ways.
-_pages: Any = pages
-application = Streams(Gathered(WSGIMiddleware(_pages, workers=THREADS), settings.DATA_UPLOAD_MAX_MEMORY_SIZE))
+def in_turn(environ: Any, start: Any) -> Any:
+    with turn():
+        return pages(environ, start)
+
+
+application = Streams(
+    Gathered(WSGIMiddleware(in_turn, workers=THREADS), settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+)

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import close_old_connections
 
 from stepwell.ground.live.moving import moved
-from stepwell.ground.people.api import keyring_of_cookie
+from stepwell.ground.people.api import keyring_of_cookie, turn
 from stepwell.ground.spaces.api import couple_of
 
 PATH = "/live/"
@@ -73,8 +73,9 @@ def _may_listen(ask: Asked) -> int | None:
 
 
 def _alone(work: Callable[[], int | None]) -> int | None:
-    close_old_connections()
-    try:
-        return work()
-    finally:
+    with turn():
         close_old_connections()
+        try:
+            return work()
+        finally:
+            close_old_connections()

@@ -16,6 +16,7 @@ from stepwell.ground.people.guards import for_anyone, for_person, see_other
 from stepwell.ground.people.opening import Step, keyring_of
 from stepwell.ground.people.profile import Someone, language_of, today_of, zone_of
 from stepwell.ground.people.sweeping import sweep
+from stepwell.ground.people.turns import turn
 from stepwell.ground.people.visitors import PersonRequest, keyring_of_cookie
 from stepwell.ground.people.zone_changes import on_zone_change
 
@@ -45,5 +46,6 @@ __all__ = [
     "started_from_draft",
     "sweep",
     "today_of",
+    "turn",
     "zone_of",
 ]

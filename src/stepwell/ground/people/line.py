@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import BoundedSemaphore
 
-# Two that stretch and six that wait: a third of the server's twelve threads stays free for other pages.
+from stepwell.ground.people.turns import aside
+
+# Two that stretch and six that wait: a third of the server's twelve threads stays free for other pages, and all
+# of its turns.
 PLACES = 8
 FOR_KNOWN = 2
 _anybodys = BoundedSemaphore(PLACES - FOR_KNOWN)
@@ -30,6 +33,7 @@ def place(*, known: bool = False) -> Iterator[None]:
     if taken is None:
         raise Crowded
     try:
-        yield
+        with aside():
+            yield
     finally:
         taken.release()
