@@ -10,8 +10,8 @@ from threading import BoundedSemaphore
 
 from stepwell.ground.people.turns import aside
 
-# Two that stretch and six that wait: a third of the server's twelve threads stays free for other pages, and all
-# of its turns.
+# Two that stretch and six that wait: a third of the server's twelve threads stays free for other pages,
+# and all of its turns.
 PLACES = 8
 FOR_KNOWN = 2
 _anybodys = BoundedSemaphore(PLACES - FOR_KNOWN)
