@@ -112,14 +112,17 @@ def test_any_words_come_through_whole(two: Two) -> None:
     alma, ben = two
     room = enter(alma, ben)
     field = alma.page.locator("textarea[name=text]")
-    say(alma, "")
+    with alma.page.expect_navigation():
+        say(alma, "")
     assert alma.sees("There is nothing here yet.")
     field.evaluate("(field, many) => { field.value = many }", "I wait at the window. " * 4546)
     began = time.monotonic()
-    alma.hand.press("Say it")
+    with alma.page.expect_navigation():
+        alma.hand.press("Say it")
     assert time.monotonic() - began < A_WHILE
     assert len(field.input_value()) >= 100_000 - 10, "all of it is still there"
-    say(alma, f"{MIRRORED} {BLOW} " + "I waited for you at the window. " * 12)
+    with alma.page.expect_navigation():
+        say(alma, f"{MIRRORED} {BLOW} " + "I waited for you at the window. " * 12)
     rest = alma.page.locator("textarea[name=rest]")
     assert (
         f"{field.input_value()} {rest.input_value()}"
