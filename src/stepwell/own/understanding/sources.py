@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Sum
+from django.db.models import CharField, Count, Max, Sum
+from django.db.models.functions import Cast
 
 from stepwell.ground.vault.api import Keyring
 
@@ -65,6 +66,6 @@ def name_of(factor: str) -> str:
 
 def stamp_of(rows: Any) -> str:
     """For a source whose days are these sealed rows: how many, how often written, and the newest."""
-    told = rows.order_by().aggregate(count=Count("id"), versions=Sum("version"))
-    newest = rows.order_by("-id").values_list("id", flat=True).first()
-    return f"{told['count']}.{told['versions']}.{newest}"
+    newest = Max(Cast("id", CharField()))  # PostgreSQL knows no greatest of two ids
+    told = rows.order_by().aggregate(count=Count("id"), versions=Sum("version"), newest=newest)
+    return f"{told['count']}.{told['versions']}.{told['newest']}"

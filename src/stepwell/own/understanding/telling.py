@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -35,15 +35,17 @@ class Finding:
     def table(self) -> SafeString:
         """The rows of the drawing's table; made here, since a template takes three times as long."""
         rows = self.drawn.rows if self.drawn else ()
-        cells = (
-            (first, format_html_join("", "<td>{}</td>", ((cell,) for cell in rest))) for first, *rest in rows
-        )
-        return format_html_join("", '<tr><th scope="row">{}</th>{}</tr>', cells)
+        return mark_safe("".join(_row(*row) for row in rows))  # noqa: S308 - every cell is escaped
 
     @property
     def more(self) -> bool:
         """Whether somebody may wish for more of it."""
         return self.better and wished_for(self.factor)
+
+
+def _row(first: str, *rest: str) -> str:
+    cells = "".join(f"<td>{escape(cell)}</td>" for cell in rest)
+    return f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>'
 
 
 @dataclass(frozen=True)

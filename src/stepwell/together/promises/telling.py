@@ -39,7 +39,7 @@ def _stamp(keyring: Keyring) -> str:
     couple = couple_of(keyring)
     seen = visible(keyring, couple).values("id")
     rows = Word.objects.readable(keyring).filter(promise_id__in=seen)
-    if _rests(keyring):
+    if couple and couple.paused:
         return f"rests {stamp_of(rows.filter(person_id=keyring.person_id))}"
     return stamp_of(rows)
 
