@@ -65,6 +65,7 @@ def _serve(door: socket.socket) -> int:
     prepare()
     for found in checks.findings():
         sys.stderr.write(f"stepwell: {found}\n")
+    _look_at_less()
     return _until_told_to_stop(door)
 
 
@@ -79,7 +80,6 @@ def _until_told_to_stop(door: socket.socket) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     clock = Clock()
     clock.start()
-    _look_at_less()
     sys.stdout.write(f"Stepwell is open at {settings.ORIGIN}/\nIts data is kept in {settings.HOME}\n")
     sys.stdout.flush()
 
@@ -105,7 +105,13 @@ def _until_told_to_stop(door: socket.socket) -> int:
 
 def _look_at_less() -> None:
     """What was loaded until now stays as long as the process: the collector need not walk through all of it
-    again and again. Each such walk held every page up for half a second."""
+    again and again. Each such walk held every page up for half a second.
+
+    Nothing that has to be put away at the end may be among it.
+    """
+    from django.db import connections
+
+    connections.close_all()
     gc.collect()
     gc.freeze()
     gc.set_threshold(*LOOKS)

@@ -80,6 +80,7 @@ def test_asked_to_stop_it_stops_well(serving):
     os.kill(process.pid, signal.SIGTERM)
     assert process.wait(timeout=10) == 0
     assert "Traceback" not in served.log()
+    assert not list(served.home.glob("*-wal")), "all of it is in the databases themselves"
 
 
 def test_a_port_in_use_is_one_line(serving):
