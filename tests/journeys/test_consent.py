@@ -5,7 +5,8 @@ import pytest
 from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.fixtures.server import Served
-from tests.journeys.somebody import Two, come_cleared
+from tests.journeys.hands import Plain
+from tests.journeys.somebody import Somebody, Two, come_cleared
 from tests.journeys.this_time import BOTH, PAGE, agree, ask, is_gone, reads
 
 pytestmark = pytest.mark.journey
@@ -159,15 +160,16 @@ def test_without_scripts_it_works_by_looking_again(two: Two, visit: Visit) -> No
     alma, ben = two
     ask(alma)
     page = visit(javascript=False, storage_state=ben.page.context.storage_state()).new_page()
-    page.goto(PAGE)
-    page.get_by_role("link", name="Answer, if you like").click()
-    page.get_by_label("What stays out for me").fill("My hair")
-    page.get_by_role("button", name="Yes, for this time").click()
-    assert BOTH in page.locator("main").inner_text()
-    page.get_by_role("link", name="Look again").click()
+    plain = Somebody(ben.name, page, Plain)
+    plain.go(PAGE)
+    plain.hand.press("Answer, if you like")
+    plain.hand.write("What stays out for me", "My hair")
+    plain.hand.press("Yes, for this time")
+    assert plain.sees(BOTH)
+    plain.hand.press("Look again")
     reads(alma, BOTH)
-    page.get_by_role("button", name="Not any more").click()
-    assert BOTH not in page.locator("main").inner_text()
+    plain.hand.press("Not any more")
+    assert not plain.sees(BOTH)
     is_gone(alma, HUG)
 
 

@@ -11,6 +11,7 @@ from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.fixtures.clock import served_later
 from tests.fixtures.server import Served
+from tests.journeys.hands import Plain
 from tests.journeys.somebody import Somebody, Two, come_cleared
 from tests.journeys.talking import (
     BACK,
@@ -300,7 +301,7 @@ def test_who_stops_with_words_in_hand_sees_the_time_out_and_finds_them_again(
 def test_without_a_script_it_works_by_looking_again(two: Two, visit: Visit) -> None:
     states = [each.page.context.storage_state() for each in two]
     pages = [visit(javascript=False, storage_state=state).new_page() for state in states]
-    alma, ben = (Somebody(each.name, page) for each, page in zip(two, pages, strict=True))
+    alma, ben = (Somebody(each.name, page, Plain) for each, page in zip(two, pages, strict=True))
     alma.go("/dialogue/ask/")
     alma.hand.write("What you would like to talk about", TOPIC)
     alma.hand.press("Ask for it")

@@ -103,11 +103,11 @@ def test_a_look_in_place_beside_the_words_of_another_form(visit: Visit, arrivals
     ben.go(alma.page.url)
     ben.hand.write("What did you hear?", SMILE + BLOW + REST)
     here = ben.page.url
-    ben.page.context.set_offline(True)
+    ben.lose_line()
     ben.hand.press("Look at the words")
     ben.page.get_by_text("That did not work just now.").wait_for()
     assert typed(ben) == SMILE + BLOW + REST
-    ben.page.context.set_offline(False)
+    ben.find_line()
     looks(ben)
     assert ben.page.locator(".marked mark").first.evaluate("mark => mark.firstChild.textContent") in BLOW
     ben.page.locator("button[name=take]").first.click()

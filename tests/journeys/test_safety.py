@@ -35,7 +35,7 @@ def test_help_comes_without_a_connection_after_one_visit(visit: Visit, arrivals:
     alma = come(visit, arrivals)
     alma.go("/today/")
     kept(alma.page)
-    alma.page.context.set_offline(True)
+    alma.lose_line()
     alma.go("/help/")
     assert alma.heading == "People you can reach now"
     alma.page.locator("summary", has_text="New Zealand").click()
@@ -76,7 +76,7 @@ def test_signed_out_nothing_is_kept_before_the_button_and_then_help_is_there(vis
     page.get_by_role("status").get_by_text("It is kept.").wait_for()
     nobody.go("/help/")
     assert nobody.text == before, "whoever looks at the page cannot tell"
-    page.context.set_offline(True)
+    nobody.lose_line()
     nobody.go("/help/")
     assert nobody.heading == "People you can reach now"
     assert nobody.text == before
@@ -107,7 +107,7 @@ def test_without_a_connection_the_button_says_that_it_did_not_work(visit: Visit)
     page = visit().new_page()
     nobody = Somebody("Nobody", page)
     nobody.go("/help/")
-    page.context.set_offline(True)
+    nobody.lose_line()
     nobody.hand.press("Keep it on this phone")
     page.get_by_role("status").get_by_text("That did not work.").wait_for()
 

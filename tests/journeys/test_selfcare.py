@@ -174,7 +174,7 @@ def test_grounding_is_there_without_a_connection(visit: Visit, arrivals: Arrival
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     # The worker answers as soon as it stands; what it keeps is whole by then.
     assert page.evaluate(KEPT) > 10
-    context.set_offline(True)
+    esi.lose_line()
     for path in ("/pause/", "/pause/now/numb/", "/pause/with/looking-around/", "/pause/with/out-breath/"):
         esi.go(path)
         assert esi.heading

@@ -7,7 +7,8 @@ import pytest
 from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.fixtures.server import Served
-from tests.journeys.somebody import Two, come_cleared
+from tests.journeys.hands import Plain
+from tests.journeys.somebody import Somebody, Two, come_cleared
 from tests.journeys.touching import agree, answer, ask, begin, hears, is_after
 
 pytestmark = pytest.mark.journey
@@ -129,10 +130,11 @@ def test_without_scripts_it_works_by_looking_again(two: Two, visit: Visit) -> No
     alma, ben = two
     where = begin(alma, ben)
     page = visit(javascript=False, storage_state=alma.page.context.storage_state()).new_page()
-    page.goto(where)
-    page.get_by_role("button", name="Change over").click()
+    plain = Somebody(alma.name, page, Plain)
+    plain.go(where)
+    plain.hand.press("Change over")
     hears(ben, "You give")
-    page.get_by_role("link", name="Look again").click()
-    page.get_by_role("button", name="Stop", exact=True).click()
-    assert page.get_by_role("heading", name="It has ended").count()
+    plain.hand.press("Look again")
+    plain.hand.press("Stop")
+    assert plain.heading == "It has ended"
     is_after(ben)

@@ -168,13 +168,13 @@ async function send() {
   }
   line.found();
   sending = null;
-  leaf.removeAttribute("aria-busy");
   for (const one of fields(part)) one.readOnly = false;
   if (answer.status !== 200 || answer.response?.body?.dataset.page !== page.page) {
     byItself = form;
-    form.requestSubmit(button);
+    form.requestSubmit(button); // and busy until that page is here
     return;
   }
+  leaf.removeAttribute("aria-busy");
   const { saved } = answer.response.body.dataset;
   if (saved) document.dispatchEvent(new CustomEvent("stepwell:saved", { detail: saved }));
   show(answer.response, answer.responseURL, part);
@@ -251,7 +251,12 @@ document.addEventListener("submit", press);
 document.addEventListener("input", changed);
 addEventListener("online", () => (sending ? missing() : look()));
 addEventListener("offline", missing);
-addEventListener("pageshow", (event) => { if (event.persisted) { listen(); look(); } });
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  leaf.removeAttribute("aria-busy");
+  listen();
+  look();
+});
 addEventListener("pagehide", () => stream?.close());
 document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
 
