@@ -21,10 +21,10 @@ Heard = Callable[[UUID, int, bool], None]
 class Listener:
     """One open page. `moved`: there is something to hear. `seq`: the highest number it was told.
 
-    `doubt`: whether it may still listen is to be asked before it hears more. `asked_at`: when it last was.
+    `doubt`: whether it may still listen is to be asked before it hears more. `ask_at`: when it is anyway.
     """
 
-    __slots__ = ("asked_at", "circle", "doubt", "loop", "moved", "seq")
+    __slots__ = ("ask_at", "circle", "doubt", "loop", "moved", "seq")
 
     def __init__(self, circle: UUID) -> None:
         self.circle = circle
@@ -32,7 +32,7 @@ class Listener:
         self.moved = asyncio.Event()
         self.seq = 0
         self.doubt = False
-        self.asked_at = 0.0
+        self.ask_at = 0.0
 
     def tell(self, seq: int, doubt: bool) -> None:
         self.seq = max(self.seq, seq)

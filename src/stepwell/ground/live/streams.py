@@ -1,6 +1,7 @@
 """The streams themselves, before Django: a few hundred bytes and no thread for each page that listens."""
 
 import asyncio
+import random
 from collections.abc import Awaitable, Callable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -17,7 +18,7 @@ Send = Callable[[Message], Awaitable[None]]
 
 # A proxy gives up on a silent stream after a minute or so; and a sign-in that ended elsewhere is noticed.
 HEARTBEAT = 15.0
-# After so many of them it is asked whether the page may still listen: its sign-in may have ended elsewhere.
+# After so many of them at most it is asked whether the page may still listen: its sign-in may have ended.
 ASKED = 4
 RETRY_MS = 800
 
@@ -61,7 +62,7 @@ class Streams:
 
     async def _seq(self, ask: Asked, listener: Listener) -> int | None:
         # Before asking: what raises a doubt meanwhile is asked again.
-        listener.doubt, listener.asked_at = False, listener.loop.time()
+        listener.doubt, listener.ask_at = False, listener.loop.time() + _within(self.heartbeat * ASKED)
         seq = await listener.loop.run_in_executor(self._thread, may_listen, ask)
         listener.seq = max(listener.seq, seq or 0)
         return seq
@@ -84,20 +85,25 @@ class Streams:
     async def _again(self, ask: Asked, listener: Listener, gone: "asyncio.Future[None]") -> bool:
         """Waits until there is something to say. False: the stream is over."""
         # A timer and no task of its own: a thousand of these wait at once.
-        heartbeat = listener.loop.call_later(self.heartbeat, listener.moved.set)
+        heartbeat = listener.loop.call_later(_within(self.heartbeat), listener.moved.set)
         await listener.moved.wait()
         heartbeat.cancel()
         listener.moved.clear()
         if gone.done() or self.ending:
             return False
         # Whoever left or rests hears nothing more: that raises a doubt, and it is asked before another word.
-        late = listener.loop.time() - listener.asked_at > self.heartbeat * ASKED
+        late = listener.loop.time() > listener.ask_at
         return not (listener.doubt or late) or await self._seq(ask, listener) is not None
 
     async def _tell(self, send: Send, told: int, seq: int) -> int:
         # A silent stream says a line that pages pass over, so that both ends notice when the line is dead.
         await send(_part(f"id: {seq}\nevent: moved\ndata: {seq}\n\n" if seq > told else ":\n\n"))
         return max(told, seq)
+
+
+def _within(seconds: float) -> float:
+    """By lot: a thousand pages that came back at once after a restart do not ask at once for ever after."""
+    return random.uniform(seconds / 2, seconds)  # noqa: S311 - it spreads work, and guards nothing
 
 
 async def _gone(receive: Receive, listener: Listener) -> None:

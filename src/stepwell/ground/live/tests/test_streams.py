@@ -187,6 +187,23 @@ def test_the_stream_ends_at_once_when_the_space_rests_or_ends(
     tell(story)
 
 
+def test_pages_that_came_at_once_are_not_asked_again_at_once(two: tuple[Member, Member, UUID]) -> None:
+    """A server that begins anew has every page back within a second, and then a minute to ask them all."""
+    alma, _ben, circle = two
+
+    async def story(streams: Streams) -> None:
+        pages = [await Page(streams, alma, circle).open() for _ in range(8)]
+        await asyncio.sleep(0.3)
+        now = asyncio.get_running_loop().time()
+        later = [listener.ask_at - now for listener in bus().everybody()]
+        assert max(later) - min(later) > 10
+        assert all(100 < seconds <= 4 * 60 for seconds in later)
+        for page in pages:
+            await page.close()
+
+    tell(story)
+
+
 def test_a_sign_in_that_ended_elsewhere_is_noticed_a_few_heartbeats_later(
     two: tuple[Member, Member, UUID],
 ) -> None:
