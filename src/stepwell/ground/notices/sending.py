@@ -12,7 +12,7 @@ from stepwell.ground.notices import letters
 from stepwell.ground.notices.models import Due, MailAddress, MailOn, QuietHours, SentOn
 from stepwell.ground.notices.rules import next_moment
 from stepwell.ground.notices.times import is_quiet
-from stepwell.ground.people.api import zone_of
+from stepwell.ground.people.api import today_of, zone_of
 from stepwell.ground.vault.api import CannotOpen, open_for_server
 
 log = logging.getLogger(__name__)
@@ -95,7 +95,7 @@ def _may_be_written_to(due: Due, now: datetime) -> bool:
 
 
 def _count(person_id: UUID, now: datetime) -> None:
-    day = now.astimezone(zone_of(person_id)).date()
+    day = today_of(person_id, now=now)
     SentOn.objects.filter(person_id=person_id).exclude(day=day).delete()
     try:
         with transaction.atomic():

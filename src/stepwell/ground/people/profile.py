@@ -1,7 +1,7 @@
 """What a person is called: sealed under their own key, never in clear."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -51,9 +51,10 @@ def zone_of(person_id: UUID) -> ZoneInfo:
     return ZoneInfo(zone or "UTC")
 
 
-def today_of(person_id: UUID) -> date:
-    """What day it is where somebody is, also while it is not they who ask."""
-    return timezone.now().astimezone(zone_of(person_id)).date()
+def today_of(*people: UUID, now: datetime | None = None) -> date:
+    """What day it is where somebody is; of several, where it is earliest: for none of them is it tomorrow."""
+    moment = now or timezone.now()
+    return min(moment.astimezone(zone_of(person)).date() for person in people)
 
 
 def language_of(person_id: UUID) -> str:

@@ -10,9 +10,11 @@ from django.test import Client
 from stepwell.ground.people import factors, signins
 from stepwell.ground.people.accounts import sign_up
 from stepwell.ground.people.line import PLACES as PLACES_IN_LINE
+from stepwell.ground.people.turns import AT_ONCE
 from stepwell.ground.vault.api import Keyring, Master, keyring_for
 
 __all__ = [
+    "AT_ONCE",
     "PASSWORD",
     "PLACES_IN_LINE",
     "Member",

@@ -12,7 +12,7 @@ def records_of(keyring: Keyring) -> tuple[HeldSpace, ...]:
     """The newest first. A space whose last seat is gone is still here: what was signed in it is for both."""
     spaces = {space.circle: space for space in my_spaces(keyring)}
     for circle in keyring.circles - spaces.keys() - {keyring.own}:
-        first = Event.objects.within(keyring, circle).filter(i=1).first()
+        first = Event.objects.one(keyring, circle, i=1)
         content = opened(keyring, first) if first else None
         if content:
             spaces[circle] = HeldSpace(circle, date.fromisoformat(content.time[:10]), open=False)

@@ -87,7 +87,7 @@ def take_out(keyring: Keyring, circle: UUID, i: int) -> None:
     be seen by both. Done twice it is done once. Raises Broken, NotSigned, NoSeat, ChangedIdentity."""
     with transaction.atomic():
         _hold_pen(keyring, circle)
-        row = Row.objects.within(keyring, circle).filter(i=i).first()
+        row = Row.objects.one(keyring, circle, i=i)
         content = opened(keyring, row) if row is not None else None
         if content is None or content.signer != keyring.person_id or content.kind == TAKEN_OUT:
             raise NotSigned

@@ -7,7 +7,6 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
 from stepwell.ground.spaces.content import MemberV1
@@ -26,9 +25,14 @@ from stepwell.ground.vault.api import (
 )
 
 TWO = 2
-# Every page of two asks this. Written out, because to compose it takes longer than to run it.
-READY = "SELECT COUNT(*) FROM spaces_readiness WHERE circle_id = spaces_member.circle_id"
-GONE = "SELECT COUNT(*) FROM spaces_departure WHERE circle_id = spaces_member.circle_id"
+# Who is shown under which name, each with how many are ready there, and how many have left. Every page of two
+# asks this. Written out, because to compose it takes longer than to run it.
+MEMBERS = """
+    SELECT *,
+        (SELECT COUNT(*) FROM spaces_readiness WHERE circle_id = spaces_member.circle_id) AS ready,
+        (SELECT COUNT(*) FROM spaces_departure WHERE circle_id = spaces_member.circle_id) AS gone
+    FROM spaces_member WHERE circle_id IN (%s)
+"""
 
 
 @dataclass(frozen=True)
@@ -56,10 +60,10 @@ def couple_of(keyring: Keyring) -> Couple | None:
     One short query, and none for somebody who has always been alone. Whoever was left behind gets a key
     of their own here, once: the newest was made by who left.
     """
-    if not _of_two(keyring, keyring.seated):
+    asked = _of_two(keyring, keyring.seated)
+    if not asked:
         return None
-    counted = {"ready": RawSQL(READY, ()), "gone": RawSQL(GONE, ())}  # noqa: S611  # holds nothing of a request
-    members = list(Member.objects.within(keyring).annotate(**counted))
+    members = Member.objects.plain(keyring, asked, MEMBERS)
     ready = {row.circle_id: row.ready for row in members}
     left = {row.circle_id for row in members if row.gone}
     for circle in sorted(ready, reverse=True):
@@ -93,7 +97,7 @@ def names_in(keyring: Keyring, circle: UUID) -> dict[UUID, str]:
 
 def say_my_name(keyring: Keyring, circle: UUID, name: str) -> None:
     """Show the other the name that this person goes by now. Does nothing when it is shown already."""
-    row = Member.objects.within(keyring, circle).filter(person_id=keyring.person_id).first()
+    row = Member.objects.one(keyring, circle, person_id=keyring.person_id)
     try:
         if row is not None and read(keyring, row).name == name:
             return

@@ -54,6 +54,7 @@ from stepwell.ground.vault.sessionwrap import (
     wrap_session,
 )
 from stepwell.ground.vault.signatures import sign, signed
+from stepwell.ground.vault.stamps import stamp_of
 from stepwell.ground.vault.state import change_state, drop_state, get_state, put_state
 
 __all__ = [
@@ -124,6 +125,7 @@ __all__ = [
     "set_password",
     "sign",
     "signed",
+    "stamp_of",
     "unwrap_opened",
     "unwrap_session",
     "wrap_opened",

@@ -25,17 +25,18 @@ def held_keys(person_id: UUID) -> Iterator[tuple[UUID, int, bytes]]:
 
 def epochs(circles: Iterable[UUID]) -> Iterator[tuple[UUID, bytes, bytes]]:
     """Circle, statement and signature; those of one circle in the order of their numbers."""
-    for circle, statement, signature in _among(EPOCHS, list(circles)):
+    for circle, statement, signature in among(EPOCHS, list(circles)):
         yield _id(circle), bytes(statement), bytes(signature)
 
 
 def identities(people: Iterable[UUID]) -> Iterator[tuple[UUID, bytes, int, bytes]]:
     """Person, bundle, and version and bytes of the sealed book."""
-    for person, bundle, version, sealed in _among(NAMED, list(people)):
+    for person, bundle, version, sealed in among(NAMED, list(people)):
         yield _id(person), bytes(bundle), version, bytes(sealed)
 
 
-def _among(sql: str, ids: Sequence[UUID]) -> list[tuple[Any, ...]]:
+def among(sql: str, ids: Sequence[UUID]) -> list[tuple[Any, ...]]:
+    """What `sql` answers with these ids in its one place; nothing where there is none."""
     return _ask(sql % ", ".join(["%s"] * len(ids)), ids) if ids else []
 
 

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from stepwell.ground.vault.content import Content
 from stepwell.ground.vault.keyring import Keyring
-from stepwell.ground.vault.rows import SealedRow, SealedRows, read, write
+from stepwell.ground.vault.rows import SealedRow, read, write
 
 R = TypeVar("R", bound=SealedRow)
 C = TypeVar("C", bound=Content)
@@ -15,14 +15,13 @@ C = TypeVar("C", bound=Content)
 
 def read_own(keyring: Keyring, model: type[R], empty: C) -> C:
     """What stands in this person's row; `empty` where there is none. Raises Locked, CannotOpen."""
-    row = _mine(keyring, model).first()
+    row = _rows(model).one(keyring, keyring.own)
     return read(keyring, row) if row else empty
 
 
 def hold_own(keyring: Keyring, model: type[R], empty: C) -> tuple[R, C]:
     """The row of this person with its content, held until the transaction ends; made where none is."""
-    mine = _mine(keyring, model)
-    row = mine.select_for_update().first()
+    row = _rows(model).hold(keyring, keyring.own)
     if row is None:
         row = model(circle_id=keyring.own)
         write(keyring, row, empty)
@@ -30,7 +29,7 @@ def hold_own(keyring: Keyring, model: type[R], empty: C) -> tuple[R, C]:
             with transaction.atomic():
                 row.save(force_insert=True)
         except IntegrityError:  # the same person, in another tab, was first
-            row = mine.select_for_update().get()
+            row = _rows(model).hold(keyring, keyring.own)
     return row, read(keyring, row)
 
 
@@ -40,7 +39,7 @@ def change_own(keyring: Keyring, model: type[R], empty: C, how: Callable[[C], C]
     how: may be called twice. Returns what stands there now.
     """
     with transaction.atomic():
-        if not _mine(keyring, model).exists() and how(empty) == empty:
+        if _rows(model).one(keyring, keyring.own) is None and how(empty) == empty:
             return empty
         row, before = hold_own(keyring, model, empty)
         after = how(before)
@@ -50,7 +49,5 @@ def change_own(keyring: Keyring, model: type[R], empty: C, how: Callable[[C], C]
         return after
 
 
-def _mine(keyring: Keyring, model: type[SealedRow]) -> SealedRows:
-    rows: Any = model.objects
-    found: SealedRows = rows.within(keyring, keyring.own)
-    return found
+def _rows(model: type[SealedRow]) -> Any:
+    return model.objects

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from stepwell.ground.vault.api import Keyring, read_each
+from stepwell.ground.vault.api import Keyring, read_each, stamp_of
 from stepwell.own.journal.models import Entry
 from stepwell.own.journal.vocabulary import is_known, label
-from stepwell.own.understanding.api import Source, Told, stamp_of
+from stepwell.own.understanding.api import Source, Told
 
 # What got in the way has words of its own, which a trigger of the same key is not.
 FRONTS = {"triggers": "t:", "helped": "h:", "hindered": "t:hindered."}
@@ -22,7 +22,7 @@ def _days(keyring: Keyring) -> Iterator[Told]:
 
 
 def _stamp(keyring: Keyring) -> str:
-    return stamp_of(Entry.objects.within(keyring, keyring.own))
+    return stamp_of(keyring, Entry, keyring.own)
 
 
 def _name(factor: str) -> str:

@@ -31,7 +31,7 @@ def today() -> date:
 
 def leaf_of(keyring: Keyring) -> LeafV1:
     """What stands on this person's leaf; an empty one where they have none yet. Raises Locked."""
-    row = Leaf.objects.within(keyring, keyring.own).first()
+    row = Leaf.objects.one(keyring, keyring.own)
     return read(keyring, row) if row else LeafV1()
 
 
@@ -48,14 +48,14 @@ def change(keyring: Keyring, how: Change) -> LeafV1:
 
 def turn_over(keyring: Keyring) -> None:
     """Called where everybody passes each day: makes the leaf, or turns it, once a day. It changes no word."""
-    row = Leaf.objects.within(keyring, keyring.own).values_list("version", flat=True).first()
-    if row is not None and row >= _day_number():
+    row = Leaf.objects.one(keyring, keyring.own)
+    if row is not None and row.version >= _day_number():
         return
     change(keyring, lambda leaf: leaf)
 
 
 def _change(keyring: Keyring, how: Change) -> LeafV1:
-    row = Leaf.objects.within(keyring, keyring.own).select_for_update().first()
+    row = Leaf.objects.hold(keyring, keyring.own)
     before: LeafV1 = read(keyring, row) if row else LeafV1()
     after = filled(how(before))
     new = row is None

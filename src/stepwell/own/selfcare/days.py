@@ -27,7 +27,7 @@ class Number:
 
 
 def of_day(keyring: Keyring, day: date) -> DayV1 | None:
-    row = Day.objects.within(keyring, keyring.own).filter(day=day).first()
+    row = Day.objects.one(keyring, keyring.own, day=day)
     return read(keyring, row) if row else None
 
 
@@ -44,7 +44,7 @@ def put(keyring: Keyring, day: date, ratings: Mapping[str, int | None], *, revis
 
 
 def _put(keyring: Keyring, day: date, ratings: Mapping[str, int | None], revision: int) -> None:
-    row = Day.objects.within(keyring, keyring.own).select_for_update().filter(day=day).first()
+    row = Day.objects.hold(keyring, keyring.own, day=day)
     before: DayV1 = read(keyring, row) if row else DayV1(ratings={}, revision=0)
     merged = {**before.ratings, **ratings}
     after = {key: value for key, value in merged.items() if value is not None}

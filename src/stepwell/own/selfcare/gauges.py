@@ -42,7 +42,7 @@ def keep(
 
 def now(keyring: Keyring) -> Now | None:
     """The gauge that was kept last, if it is a few hours old at most. Raises Locked."""
-    row = Gauge.objects.within(keyring, keyring.own).order_by("-id").first()
+    row = Gauge.objects.newest(keyring, keyring.own)
     if row is None:
         return None
     kept: GaugeV1 = read(keyring, row)

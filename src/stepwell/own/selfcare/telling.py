@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from stepwell.ground.vault.api import Keyring
+from stepwell.ground.vault.api import Keyring, stamp_of
 from stepwell.own.selfcare.afters import factors
 from stepwell.own.selfcare.models import After
 from stepwell.own.selfcare.practices import BY_KEY
-from stepwell.own.understanding.api import Source, Told, stamp_of
+from stepwell.own.understanding.api import Source, Told
 
 # What somebody does again and again for themselves; keys of practices hold no colon.
 KIND = "r:practice:"
@@ -23,7 +23,7 @@ def _days(keyring: Keyring) -> Iterator[Told]:
 
 
 def _stamp(keyring: Keyring) -> str:
-    return stamp_of(After.objects.within(keyring, keyring.own))
+    return stamp_of(keyring, After, keyring.own)
 
 
 def _name(factor: str) -> str:

@@ -5,7 +5,7 @@ from stepwell.own.understanding.drawing import Drawing, Heap, of_two
 from stepwell.own.understanding.finding import drop
 from stepwell.own.understanding.responses import Full, Practice, Response, add_practices, add_response
 from stepwell.own.understanding.sentences import Sentence, bold, reach
-from stepwell.own.understanding.sources import Source, Told, add_source, stamp_of
+from stepwell.own.understanding.sources import Source, Told, add_source
 
 __all__ = [
     "Drawing",
@@ -23,5 +23,4 @@ __all__ = [
     "drop",
     "of_two",
     "reach",
-    "stamp_of",
 ]

@@ -1,10 +1,14 @@
-"""Findings as pictures: each with words that say the same, and a table. Lengths are units of its box."""
+"""Findings as pictures: each with words that say the same, and a table. Lengths are units of its box.
+
+Laid together as plain text, since there are a thousand circles on a page: words come in through `_text` and
+`_svg`, which escape them, and all else is numbers.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from html import escape
 
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -62,20 +66,17 @@ def of_two(
     each = max(1, -(-max(*one.counts, *other.counts) // MOST_HIGH))
     upper, base = _row(one, 12, each, "day with", first)
     lower, end = _row(other, base + 32, each, "day", first)
-    named = [(_at(v), end + 14, _signed(v + first, first)) for v in (0, 10)]
+    rule, below = "", [_text(_at(v), end + 14, _signed(v + first, first), "middle") for v in (0, 10)]
     if middle:
-        named.append((_at(-first), end + 28, middle))
-    below = format_html_join("", '<text x="{}" y="{}" text-anchor="middle">{}</text>', named)
-    rule = (
-        format_html('<path class="grid" d="M{0} 18V{1}"/>', _at(-first), end + 16) if middle else SafeString()
-    )
+        rule = f'<path class="grid" d="M{_at(-first)} 18V{end + 16}"/>'
+        below.append(_text(_at(-first), end + 28, middle, "middle"))
     said = _("{with_}, average {mean_with}. {without}, average {mean_without}.").format(
         with_=one.words,
         mean_with=_average(one.mean, first),
         without=other.words,
         mean_without=_average(other.mean, first),
     )
-    svg = _svg(end + (34 if middle else 20), f"{words}. {said}", [rule, upper, lower, below])
+    svg = _svg(end + (34 if middle else 20), f"{words}. {said}", [rule, upper, lower, *below])
     pairs = zip(one.counts, other.counts, strict=True)
     rows = tuple((_signed(at, first), str(some), str(rest)) for at, (some, rest) in enumerate(pairs, first))
     return Drawing(svg, head, rows, each)
@@ -94,7 +95,7 @@ def _at(value: float) -> float:
     return round(LEFT + (RIGHT - LEFT) * value / 10, 1)
 
 
-def _row(heap: Heap, top: int, each: int, look: str, first: int) -> tuple[SafeString, int]:
+def _row(heap: Heap, top: int, each: int, look: str, first: int) -> tuple[str, int]:
     """The row, and where its base line is."""
     heights = [-(-count // each) for count in heap.counts]
     base = top + 12 + APART * max(*heights, 1)
@@ -105,20 +106,9 @@ def _row(heap: Heap, top: int, each: int, look: str, first: int) -> tuple[SafeSt
         for y in ups[:height]
     )
     x = _at(heap.mean - first)
-    told = format_html(
-        '<text class="strong" x="4" y="{}">{}</text>{}<path class="base" d="M4 {}H346"/>'
-        '<path class="tick" d="M{} {}v10"/><text class="strong" x="{}" y="{}">{}</text>',
-        top,
-        heap.words,
-        mark_safe(circles),  # noqa: S308 - numbers alone
-        base,
-        x,
-        base - 3,
-        x + 5,
-        base + 14,
-        _average(heap.mean, first),
-    )
-    return told, base
+    line = f'<path class="base" d="M4 {base}H346"/><path class="tick" d="M{x} {base - 3}v10"/>'
+    average = _text(x + 5, base + 14, _average(heap.mean, first), look="strong")
+    return f"{_text(4, top, heap.words, look='strong')}{circles}{line}{average}", base
 
 
 def of_turn(turn: TurnV1, words: str) -> Drawing:
@@ -141,10 +131,10 @@ def of_turn(turn: TurnV1, words: str) -> Drawing:
     )
     grid = "".join(f'<path class="grid" d="M{LEFT} {_high(v)}H{RIGHT}"/>' for v in (5, 10))
     drawn = [
-        mark_safe(f"{grid}{bands}{_hatch(begins, ends)}{circles}"),  # noqa: S308 - numbers alone
-        mark_safe(f'<path class="base" d="M{LEFT} {TURN_BASE}H{RIGHT}"/>'),  # noqa: S308 - numbers alone
-        _scale(),
-        _dates(turn, begins, ends),
+        f"{grid}{bands}{_hatch(begins, ends)}{circles}",
+        f'<path class="base" d="M{LEFT} {TURN_BASE}H{RIGHT}"/>',
+        *(_text(0, _high(v) - 3, str(v)) for v in (5, 10)),
+        *_dates(turn, begins, ends),
     ]
     rows = (
         (_("before"), *_said(turn.before)),
@@ -175,11 +165,7 @@ def _hatch(begins: float, ends: float) -> str:
     return f'<path class="turn" d="{"".join(strokes)}{edges}"/>'
 
 
-def _scale() -> SafeString:
-    return format_html_join("", '<text x="0" y="{}">{}</text>', ((_high(v) - 3, v) for v in (5, 10)))
-
-
-def _dates(turn: TurnV1, begins: float, ends: float) -> SafeString:
+def _dates(turn: TurnV1, begins: float, ends: float) -> list[str]:
     """Of the span in one piece, and of the first and the last day where there is room beside it."""
     span = f"{short_date(turn.first)} – {short_date(turn.last)}"
     middle = min(max((begins + ends) / 2, LEFT + SPAN_ROOM), RIGHT - SPAN_ROOM)
@@ -189,13 +175,15 @@ def _dates(turn: TurnV1, begins: float, ends: float) -> SafeString:
     if RIGHT - middle - SPAN_ROOM > DATE_ROOM:
         spots.append((RIGHT, "end", short_date(turn.start + timedelta(days=turn.marks[-1][0]))))
     y = TURN_BASE + 18
-    return format_html_join(
-        "", '<text x="{}" y="{}" text-anchor="{}">{}</text>', ((x, y, a, d) for x, a, d in spots)
-    )
+    return [_text(x, y, words, anchor) for x, anchor, words in spots]
 
 
-def _svg(height: float, words: str, parts: Iterable[SafeString]) -> SafeString:
-    inside = format_html_join("", "{}", ((part,) for part in parts))
-    return format_html(
-        '<svg viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>', WIDTH, height, words, inside
-    )
+def _text(x: float, y: float, words: str, anchor: str = "", look: str = "") -> str:
+    looks = f'class="{look}" ' if look else ""
+    anchored = f' text-anchor="{anchor}"' if anchor else ""
+    return f'<text {looks}x="{x}" y="{y}"{anchored}>{escape(words)}</text>'
+
+
+def _svg(height: float, words: str, parts: Iterable[str]) -> SafeString:
+    box = f'viewBox="0 0 {WIDTH} {height}" role="img" aria-label="{escape(words)}"'
+    return mark_safe(f"<svg {box}>{''.join(parts)}</svg>")  # noqa: S308 - words are escaped, all else is numbers

@@ -2,7 +2,7 @@
 
 from django.db import IntegrityError, transaction
 
-from stepwell.ground.vault.api import Keyring, read, write
+from stepwell.ground.vault.api import Keyring, read, stamp_of, write
 from stepwell.own.understanding.content import FoundV1, WatchV1
 from stepwell.own.understanding.models import Found, Watch
 from stepwell.own.understanding.sources import sources
@@ -11,7 +11,7 @@ METHOD = "1"  # another one makes void what an earlier one found
 
 
 def watched_by(keyring: Keyring) -> WatchV1:
-    row = Watch.objects.within(keyring, keyring.own).first()
+    row = Watch.objects.one(keyring, keyring.own)
     return read(keyring, row) if row else WatchV1()
 
 
@@ -31,7 +31,7 @@ def found(keyring: Keyring) -> FoundV1:
 
 def last_found(keyring: Keyring) -> FoundV1 | None:
     """As it was when last looked at, whatever changed since. Writes nothing."""
-    row = Found.objects.within(keyring, keyring.own).first()
+    row = Found.objects.one(keyring, keyring.own)
     return read(keyring, row) if row else None
 
 
@@ -42,9 +42,8 @@ def drop(keyring: Keyring) -> None:
 
 def stamp(keyring: Keyring) -> str:
     """Changes whenever what is found would, and opens nothing."""
-    watch = Watch.objects.within(keyring, keyring.own).values_list("id", "version").first()
     parts = [f"{source.key}={source.stamp(keyring)}" for source in sources()]
-    return "|".join((METHOD, f"{watch}", *parts))
+    return "|".join((METHOD, stamp_of(keyring, Watch, keyring.own), *parts))
 
 
 def keep_found(keyring: Keyring, fresh: FoundV1) -> None:

@@ -16,7 +16,7 @@ Changing = Callable[[AwayV1], tuple[AwayOneV1, ...]]
 
 def away(keyring: Keyring) -> AwayV1:
     """Raises Locked."""
-    row = Away.objects.within(keyring, keyring.own).first()
+    row = Away.objects.one(keyring, keyring.own)
     return read(keyring, row) if row else AwayV1()
 
 
@@ -57,7 +57,7 @@ def _change(keyring: Keyring, how: Changing) -> None:
     for last_try in (False, True):
         try:
             with transaction.atomic():
-                row = Away.objects.within(keyring, keyring.own).select_for_update().first()
+                row = Away.objects.hold(keyring, keyring.own)
                 before: AwayV1 = read(keyring, row) if row else AwayV1()
                 after = replace(before, away=how(before)[-MOST:])
                 if after != before:

@@ -3,10 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
-
-from django.db.models import CharField, Count, Max, Sum
-from django.db.models.functions import Cast
+from typing import TYPE_CHECKING
 
 from stepwell.ground.vault.api import Keyring
 
@@ -62,10 +59,3 @@ def name_of(factor: str) -> str:
     """As people read it. Unknown ones are shown as they stand, never dropped."""
     found = next((words for source in sources() if (words := str(source.name(factor)))), "")
     return found or factor[2:].replace("_", " ")
-
-
-def stamp_of(rows: Any) -> str:
-    """For a source whose days are these sealed rows: how many, how often written, and the newest."""
-    newest = Max(Cast("id", CharField()))  # PostgreSQL knows no greatest of two ids
-    told = rows.order_by().aggregate(count=Count("id"), versions=Sum("version"), newest=newest)
-    return f"{told['count']}.{told['versions']}.{told['newest']}"

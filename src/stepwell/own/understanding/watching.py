@@ -24,7 +24,7 @@ def watch(keyring: Keyring, signal: str, factors: Collection[str]) -> None:
 
 
 def _put(keyring: Keyring, signal: str, factors: tuple[str, ...]) -> None:
-    row = Watch.objects.within(keyring, keyring.own).select_for_update().first()
+    row = Watch.objects.hold(keyring, keyring.own)
     before = watched_by(keyring).watched
     after = {key: some for key, some in {**before, signal: factors}.items() if some}
     if after == before:

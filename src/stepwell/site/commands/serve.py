@@ -65,7 +65,6 @@ def _serve(door: socket.socket) -> int:
     prepare()
     for found in checks.findings():
         sys.stderr.write(f"stepwell: {found}\n")
-    _look_at_less()
     return _until_told_to_stop(door)
 
 
@@ -78,6 +77,7 @@ def _until_told_to_stop(door: socket.socket) -> int:
 
     # uvicorn finishes what it is doing, then sends itself the signal again: that is our end, a good one.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    _look_at_less()
     clock = Clock()
     clock.start()
     sys.stdout.write(f"Stepwell is open at {settings.ORIGIN}/\nIts data is kept in {settings.HOME}\n")

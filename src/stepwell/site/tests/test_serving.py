@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import signal
 import socket
 import time
@@ -10,6 +11,8 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
+
+HASHED = r".+\.[0-9a-f]{12}\.js"
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +48,20 @@ def test_files_are_compressed_kept_and_guarded(origin, served):
     assert "immutable" in answer.headers["Cache-Control"]
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_a_script_asks_for_another_by_the_name_that_changes_with_it(served):
+    static = served.home / "static"
+    found = [
+        (script, name)
+        for script in static.rglob("*.js")
+        if re.fullmatch(HASHED, script.name)
+        for name in re.findall(r'from "(.+?)"', script.read_text())
+    ]
+    assert found
+    for script, name in found:
+        assert re.fullmatch(HASHED, name.rpartition("/")[2])
+        assert (script.parent / name).is_file()
 
 
 @pytest.mark.parametrize("size", [600_000, 5_000_000])

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from stepwell.ground.spaces.api import couple_of
 from stepwell.ground.vault.api import Keyring
-from stepwell.together.agreements.shelf import leaves, today_of
+from stepwell.together.agreements.shelf import leaves, today_of_both
 
 __all__ = ["InForce", "in_force"]
 
@@ -31,7 +31,7 @@ def in_force(keyring: Keyring) -> list[InForce]:
     couple = couple_of(keyring)
     if couple is None:
         return []
-    today = today_of(keyring, couple, timezone.now())
+    today = today_of_both(keyring, couple, timezone.now())
     found = [
         InForce(
             id=leaf.id,

@@ -20,7 +20,7 @@ from stepwell.together.agreements.shelf import is_over
 
 @dataclass(frozen=True)
 class By:
-    """Who acts, as the record calls them, and when. today: see `shelf.today_of`."""
+    """Who acts, as the record calls them, and when. today: see `shelf.today_of_both`."""
 
     name: str
     now: datetime

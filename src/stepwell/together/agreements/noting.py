@@ -51,7 +51,7 @@ def let_go(keyring: Keyring, note: UUID) -> None:
 
 def out_of_sight(keyring: Keyring) -> frozenset[Offer]:
     """(agreement, version) of each offer that I put away. A newer version of it is in sight."""
-    row = Sight.objects.within(keyring, keyring.own).first()
+    row = Sight.objects.one(keyring, keyring.own)
     return frozenset(read(keyring, row).away) if row else frozenset()
 
 
@@ -66,7 +66,7 @@ def bring_back(keyring: Keyring, agreement: UUID) -> None:
 def _keep(keyring: Keyring, change: Callable[[list[Offer]], list[Offer]]) -> None:
     """Raises Conflict when another window was first to put something away."""
     with transaction.atomic():
-        row = Sight.objects.within(keyring, keyring.own).select_for_update().first()
+        row = Sight.objects.hold(keyring, keyring.own)
         before: list[Offer] = list(read(keyring, row).away) if row else []
         after = tuple(dict.fromkeys(change(before)))[-MOST_AWAY:]
         row = row or Sight(circle_id=keyring.own)

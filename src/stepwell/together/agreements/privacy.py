@@ -16,13 +16,13 @@ from stepwell.together.agreements.kinds import KINDS
 from stepwell.together.agreements.leaving import somebody_leaves
 from stepwell.together.agreements.models import Draft, Pressure, Sight, Withdrawal
 from stepwell.together.agreements.page_words import ended_words, step_words
-from stepwell.together.agreements.shelf import Leaf, leaves, today_of, versions
+from stepwell.together.agreements.shelf import Leaf, leaves, today_of_both, versions
 
 
 def export(keyring: Keyring) -> Mapping[str, object]:
     """Everything this person can open here. What is another's alone leaves no trace in it."""
     couple = couple_of(keyring)
-    today = today_of(keyring, couple, timezone.now())
+    today = today_of_both(keyring, couple, timezone.now())
     every = [leaf for leaf in leaves(keyring, couple, today) if not leaf.is_hidden]
     return {
         "what-this-is": {

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from stepwell.ground.ui.api import in_words
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.agreements.content import StepV1
-from stepwell.together.agreements.shelf import leaves, today_of
+from stepwell.together.agreements.shelf import leaves, today_of_both
 from stepwell.together.between.api import Chapter, Line, Month
 
 # What both know of: an offer and a signature of one are on the way still.
@@ -27,7 +27,7 @@ def chapter() -> Chapter:
 
 
 def _lines(keyring: Keyring, month: Month) -> Iterator[Line]:
-    today = today_of(keyring, month.couple, timezone.now())
+    today = today_of_both(keyring, month.couple, timezone.now())
     found = []
     for leaf in leaves(keyring, month.couple, today):
         if leaf.circle != month.circle:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal
 from uuid import UUID
 
-from stepwell.ground.people.api import zone_of
+from stepwell.ground.people.api import today_of
 from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring, SealedRow, read, read_many
 from stepwell.together.agreements.content import HandV1, HeadV1, OfferV1, StandingV1, VersionV1
@@ -87,10 +87,10 @@ def hand_of(hands: Iterable[HandV1], person_id: UUID) -> HandV1 | None:
     return next((hand for hand in hands if hand.by == person_id), None)
 
 
-def today_of(keyring: Keyring, couple: Couple | None, now: datetime) -> date:
+def today_of_both(keyring: Keyring, couple: Couple | None, now: datetime) -> date:
     """The day it is for whichever of the two it is earlier: nothing runs out before it did for both."""
     people = [keyring.person_id, *([couple.partner_id] if couple else [])]
-    return min(now.astimezone(zone_of(person)).date() for person in people)
+    return today_of(*people, now=now)
 
 
 def leaves(keyring: Keyring, couple: Couple | None, today: date) -> list[Leaf]:

@@ -24,7 +24,7 @@ Step = Callable[[], tuple[str, ...]]
 
 def choice_of(keyring: Keyring, couple: Couple) -> frozenset[str]:
     """What this person chose themselves, whether it counts or not."""
-    row = Choice.objects.within(keyring, keyring.own).first()
+    row = Choice.objects.one(keyring, keyring.own)
     kept = read(keyring, row) if row else None
     if kept is None or kept.of != couple.circle:
         return frozenset()
@@ -42,7 +42,7 @@ def settle(keyring: Keyring, couple: Couple) -> tuple[str, ...]:
     Gives the signals that both chose. Mostly there is nothing to settle, and then nothing is held or written.
     """
     chosen = choice_of(keyring, couple)
-    row = Both.objects.within(keyring, couple.circle).first()
+    row = Both.objects.one(keyring, couple.circle)
     try:
         before = _opened(keyring, couple.circle, row)
     except (NoSeat, ChangedIdentity):
@@ -76,7 +76,7 @@ def _in_turn(step: Step) -> tuple[str, ...]:
 
 
 def _choose(keyring: Keyring, couple: Couple, chosen: Collection[str]) -> tuple[str, ...]:
-    row = Choice.objects.within(keyring, keyring.own).select_for_update().first()
+    row = Choice.objects.hold(keyring, keyring.own)
     row = row or Choice(circle_id=keyring.own)
     said = {key: int(key in chosen) for key in signals()}
     write(keyring, row, ChoiceV1(of=couple.circle, signals=said))
@@ -101,7 +101,7 @@ def _counting(keyring: Keyring, chosen: frozenset[str]) -> frozenset[str]:
 def _copy(keyring: Keyring, couple: Couple, chosen: frozenset[str], *, always: bool) -> tuple[str, ...]:
     """always: written also where nothing changes, so that a row kept back looks like one that counts."""
     circle = couple.circle
-    row = Both.objects.within(keyring, circle).select_for_update().first()
+    row = Both.objects.hold(keyring, circle)
     before, counts = BothV1(signals={}), _counting(keyring, chosen)
     try:
         before = _opened(keyring, circle, row)

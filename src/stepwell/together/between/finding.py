@@ -30,7 +30,7 @@ def found(keyring: Keyring, couple: Couple, chosen: tuple[str, ...]) -> tuple[Ca
 
 
 def last_found(keyring: Keyring, circle: UUID) -> FoundV1 | None:
-    row = Found.objects.within(keyring, circle).first()
+    row = Found.objects.one(keyring, circle)
     return read(keyring, row) if row else None
 
 

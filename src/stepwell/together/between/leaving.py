@@ -16,6 +16,6 @@ def space_rests(keyring: Keyring, circle: UUID) -> None:
 def somebody_leaves(keyring: Keyring, circle: UUID, _take_back: bool) -> None:
     """There is nothing more to lay beside anything, whatever becomes of what was shown."""
     forget(keyring, circle)
-    row = Choice.objects.within(keyring, keyring.own).first()
+    row = Choice.objects.one(keyring, keyring.own)
     if row is not None and read(keyring, row).of == circle:
         row.delete()

@@ -79,7 +79,8 @@ def follow(keyring: Keyring) -> None:
 
 
 def _link(keyring: Keyring) -> FeedLink | None:
-    return FeedLink.objects.within(keyring, keyring.own).first()
+    row: FeedLink | None = FeedLink.objects.one(keyring, keyring.own)
+    return row
 
 
 def _token(keyring: Keyring) -> str | None:

@@ -54,8 +54,7 @@ class Known:
 def offer(keyring: Keyring, incoming: IncomingV1) -> None:
     """Lay a file that was read aside until its owner says a word. An earlier one goes."""
     with transaction.atomic():
-        own = Incoming.objects.within(keyring, keyring.own)
-        row = own.select_for_update().first() or Incoming(circle_id=keyring.own)
+        row = Incoming.objects.hold(keyring, keyring.own) or Incoming(circle_id=keyring.own)
         write(keyring, row, incoming)
         row.save()
 
@@ -86,7 +85,7 @@ def look(keyring: Keyring) -> Look:
 
 
 def _waiting(keyring: Keyring) -> tuple[str, IncomingV1]:
-    row = Incoming.objects.within(keyring, keyring.own).first()
+    row = Incoming.objects.one(keyring, keyring.own)
     if row is None:
         raise Nothing
     found: IncomingV1 = read(keyring, row)

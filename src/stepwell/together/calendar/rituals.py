@@ -165,15 +165,14 @@ def _drop(keyring: Keyring, circle: UUID, rituals: list[UUID]) -> None:
 
 
 def out_of_sight(keyring: Keyring) -> AsideV1:
-    row = OutOfSight.objects.within(keyring, keyring.own).first()
+    row = OutOfSight.objects.one(keyring, keyring.own)
     return read(keyring, row) if row else AsideV1()
 
 
 def put_out_of_sight(keyring: Keyring, ritual: UUID) -> None:
     """Sealed to this person alone, and no answer to anybody."""
     with transaction.atomic():
-        own = OutOfSight.objects.within(keyring, keyring.own)
-        row = own.select_for_update().first() or OutOfSight(circle_id=keyring.own)
+        row = OutOfSight.objects.hold(keyring, keyring.own) or OutOfSight(circle_id=keyring.own)
         known = read(keyring, row).rituals if row.version else ()
         write(keyring, row, AsideV1(rituals=tuple(dict.fromkeys((*known, ritual)))[-MOST_ASIDE:]))
         row.save()

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from stepwell.ground.people.api import today_of
 from stepwell.ground.spaces.api import couple_of
-from stepwell.ground.vault.api import Keyring
-from stepwell.own.understanding.api import Source, Told, stamp_of
+from stepwell.ground.vault.api import Keyring, stamp_of
+from stepwell.own.understanding.api import Source, Told
 from stepwell.together.calendar.models import Ritual, RitualYes
 from stepwell.together.calendar.rituals import agreed
 from stepwell.together.calendar.slots import starts_between
@@ -38,7 +38,7 @@ def _stamp(keyring: Keyring) -> str:
     if couple is None or couple.paused:
         return ""
     yes = RitualYes.objects.filter(circle_id=couple.circle).count()
-    return f"{yes} {stamp_of(Ritual.objects.within(keyring, couple.circle))}"
+    return f"{yes} {stamp_of(keyring, Ritual, couple.circle)}"
 
 
 def _name(factor: str) -> str:

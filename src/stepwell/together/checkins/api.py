@@ -48,9 +48,9 @@ def today(keyring: Keyring, person: Someone, couple: Couple | None) -> TodayView
     agreed_at = next_of_all(times.agreed, now)
     next_at = min(filter(None, (next_of_all(times.own, now), agreed_at)), default=None)
     day = now.astimezone(person.zone).date()
-    written = CheckIn.objects.within(keyring, keyring.own).filter(day=day).exists()
+    written = CheckIn.objects.one(keyring, keyring.own, day=day)
     joint = next_at is not None and next_at == agreed_at
-    return TodayView(next_at, joint, written)
+    return TodayView(next_at, joint, written is not None)
 
 
 def latest_shared_by_other(keyring: Keyring, couple: Couple | None) -> FromOther | None:

@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stepwell.ground.ui.api import in_words
-from stepwell.ground.vault.api import Keyring, SealedRows, read_each
-from stepwell.own.understanding.api import stamp_of
+from stepwell.ground.vault.api import Keyring, SealedRows, read_each, stamp_of
 from stepwell.together.between.api import Chapter, Line, Month, Shown, Source
 from stepwell.together.checkins.content import SIGNALS
 from stepwell.together.checkins.models import Shared
@@ -33,7 +32,7 @@ def _days(keyring: Keyring, circle: UUID) -> Iterator[Shown]:
 
 
 def _stamp(keyring: Keyring, circle: UUID) -> str:
-    return stamp_of(Shared.objects.within(keyring, circle))
+    return stamp_of(keyring, Shared, circle)
 
 
 def _joint(keyring: Keyring, circle: UUID, most: int) -> int:

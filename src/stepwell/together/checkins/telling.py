@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from stepwell.ground.vault.api import Keyring, read_each
-from stepwell.own.understanding.api import Source, Told, stamp_of
+from stepwell.ground.vault.api import Keyring, read_each, stamp_of
+from stepwell.own.understanding.api import Source, Told
 from stepwell.together.checkins.content import SIGNALS
 from stepwell.together.checkins.models import CheckIn
 from stepwell.together.checkins.page_words import SIGNAL_LABELS
@@ -25,7 +25,7 @@ def _days(keyring: Keyring) -> Iterator[Told]:
 
 
 def _stamp(keyring: Keyring) -> str:
-    return stamp_of(CheckIn.objects.within(keyring, keyring.own))
+    return stamp_of(keyring, CheckIn, keyring.own)
 
 
 def _name(factor: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 from msgspec.structs import replace
 
@@ -30,14 +29,14 @@ class Asked:
 
 def mine(keyring: Keyring, couple: Couple) -> AskingV1 | None:
     """My own asking. Where it is held back it looks the same here."""
-    row = _of(keyring, couple, keyring.person_id).first()
+    row = _of(keyring, couple, keyring.person_id)
     held = own_of(keyring, couple.circle).asked
     found = read(keyring, row) if row else held and _freed(held)
     return found if found and timezone.now() < found.until else None
 
 
 def theirs(keyring: Keyring, couple: Couple) -> Asked | None:
-    row = _of(keyring, couple, couple.partner_id).first()
+    row = _of(keyring, couple, couple.partner_id)
     if row is None:
         return None
     asked: AskingV1 = read(keyring, row)
@@ -73,7 +72,8 @@ def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
 
 
 def _put(keyring: Keyring, couple: Couple, asked: AskingV1) -> None:
-    _of(keyring, couple, keyring.person_id).delete()
+    if old := _of(keyring, couple, keyring.person_id):
+        old.delete()
     row = Asking(circle_id=couple.circle, person_id=keyring.person_id, over=full_hour(asked.until))
     write(keyring, row, asked)
     row.save(force_insert=True)
@@ -173,7 +173,7 @@ def _settled(keyring: Keyring, couple: Couple, own: OwnV1, *, counts: bool) -> O
             row.delete()  # without a word: that somebody looked in is not told by it
     own = replace(own, asked=own.asked if own.asked and now < own.asked.until else None)
     own = _with_yes(keyring, couple, own, counts=counts)
-    ours = _of(keyring, couple, keyring.person_id).first()
+    ours = _of(keyring, couple, keyring.person_id)
     if ours and not counts:
         own = replace(own, asked=_held(read(keyring, ours)))
         ours.delete()
@@ -189,7 +189,8 @@ def _settled(keyring: Keyring, couple: Couple, own: OwnV1, *, counts: bool) -> O
 def _with_yes(keyring: Keyring, couple: Couple, own: OwnV1, *, counts: bool) -> OwnV1:
     if own.yes is None:
         return own
-    there = _of(keyring, couple, couple.partner_id).filter(id=own.yes.asking).exists()
+    theirs = _of(keyring, couple, couple.partner_id)
+    there = theirs is not None and theirs.id == own.yes.asking
     if there and not counts:
         return own
     if there and _agree(keyring, couple, own.yes):
@@ -197,5 +198,6 @@ def _with_yes(keyring: Keyring, couple: Couple, own: OwnV1, *, counts: bool) -> 
     return replace(own, yes=None)
 
 
-def _of(keyring: Keyring, couple: Couple, person: UUID) -> QuerySet[Asking]:
-    return Asking.objects.within(keyring, couple.circle).filter(person_id=person)
+def _of(keyring: Keyring, couple: Couple, person: UUID) -> Asking | None:
+    row: Asking | None = Asking.objects.one(keyring, couple.circle, person_id=person)
+    return row

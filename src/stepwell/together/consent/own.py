@@ -19,7 +19,7 @@ A_STEP = 16
 
 
 def own_of(keyring: Keyring, circle: UUID) -> OwnV1:
-    row = Own.objects.within(keyring, keyring.own).first()
+    row = Own.objects.one(keyring, keyring.own)
     return _about(read(keyring, row) if row else OwnV1(), circle)
 
 
@@ -43,7 +43,7 @@ def change_own(
 
 
 def _change_once(keyring: Keyring, circle: UUID, how: Callable[[OwnV1], OwnV1], *, visited: bool) -> OwnV1:
-    row = Own.objects.within(keyring, keyring.own).select_for_update().first()
+    row = Own.objects.hold(keyring, keyring.own)
     before: OwnV1 = read(keyring, row) if row else OwnV1()
     after = how(_about(before, circle))
     over = full_hour(timezone.now() + A_DAY)

@@ -16,7 +16,7 @@ from stepwell.together.consent.terms import apart
 
 def stands(keyring: Keyring, couple: Couple) -> ConsentV1 | None:
     """What stands between the two now."""
-    row = Consent.objects.within(keyring, couple.circle).first()
+    row = Consent.objects.one(keyring, couple.circle)
     if row is None:
         return None
     found: ConsentV1 = read(keyring, row)
@@ -36,7 +36,7 @@ def begin(keyring: Keyring, couple: Couple, asking: UUID, asked: AskingV1, outs:
 def settle(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
     """At a visit, inside a transaction. What ran out goes without a word to anybody: that somebody looked in
     is not told by it."""
-    row = Consent.objects.within(keyring, couple.circle).first()
+    row = Consent.objects.one(keyring, couple.circle)
     if row is None:
         return
     found: ConsentV1 = read(keyring, row)

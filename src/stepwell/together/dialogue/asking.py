@@ -34,13 +34,12 @@ def mine(keyring: Keyring, couple: Couple) -> Asked | None:
 
 
 def _mine(keyring: Keyring, couple: Couple) -> Asking | None:
-    rows = Asking.objects.within(keyring, couple.circle).filter(person_id=keyring.person_id)
-    row: Asking | None = rows.first() or Asking.objects.within(keyring, keyring.own).first()
-    return row
+    ours: Asking | None = Asking.objects.one(keyring, couple.circle, person_id=keyring.person_id)
+    return ours or Asking.objects.one(keyring, keyring.own)
 
 
 def theirs(keyring: Keyring, couple: Couple) -> Asked | None:
-    row = Asking.objects.within(keyring, couple.circle).filter(person_id=couple.partner_id).first()
+    row = Asking.objects.one(keyring, couple.circle, person_id=couple.partner_id)
     if row is None:
         return None
     return Asked(row.id, read(keyring, row), said=_yes_key(row.id) in gate.held(keyring))
@@ -118,7 +117,7 @@ def _begin(keyring: Keyring, couple: Couple, asking: UUID) -> UUID | None:
         return None
     said: AskingV1 = read(keyring, row)
     people = (row.person_id, keyring.person_id)
-    today = min(today_of(person) for person in people)  # for neither of them is it tomorrow
+    today = today_of(*people)
     talk = Talk(circle_id=couple.circle, day=today)
     begun = TalkV1(
         topic=said.topic,
@@ -157,8 +156,8 @@ def settle(keyring: Keyring) -> None:
 
 
 def _settle_asking(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
-    own = Asking.objects.within(keyring, keyring.own).first()
-    ours = Asking.objects.within(keyring, couple.circle).filter(person_id=keyring.person_id).first()
+    own = Asking.objects.one(keyring, keyring.own)
+    ours = Asking.objects.one(keyring, couple.circle, person_id=keyring.person_id)
     key = _ask_key(couple)
     if own and counts:
         # One that was held for somebody else is nobody's now.

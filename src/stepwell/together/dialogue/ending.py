@@ -91,13 +91,12 @@ def _close(keyring: Keyring, circle: UUID, talk: UUID, ended: TalkV1) -> None:
 
 def lapse(keyring: Keyring, couple: Couple) -> None:
     """At a visit of either: an ending that waited for a day is over."""
-    rows = Talk.objects.within(keyring, couple.circle).filter(over=False)
-    row = rows.first()
+    row = Talk.objects.one(keyring, couple.circle, over=False)
     if row is None or not waited(read(keyring, row)):
         return
     try:
         with transaction.atomic():
-            row = rows.select_for_update().first()
+            row = Talk.objects.hold(keyring, couple.circle, over=False)
             if row is not None and waited(read(keyring, row)):
                 _close(keyring, couple.circle, row.id, read(keyring, row))
     except (IntegrityError, NoSeat, ChangedIdentity):
@@ -132,14 +131,14 @@ def taken_away(keyring: Keyring, couple: Couple | None, start: int, most: int) -
 
 def mine(keyring: Keyring, taken: UUID) -> TakenV1 | None:
     """What this person took away; None where it is another's, gone or was never there."""
-    row = Taken.objects.within(keyring, keyring.own).filter(id=taken).first()
+    row = Taken.objects.one(keyring, keyring.own, id=taken)
     return read(keyring, row) if row else None
 
 
 def let_go(keyring: Keyring, taken: UUID) -> None:
     """Mine, and with it what was shown of it. Done twice it is done once."""
     with transaction.atomic():
-        row = Taken.objects.within(keyring, keyring.own).filter(id=taken).first()
+        row = Taken.objects.one(keyring, keyring.own, id=taken)
         if row is None:
             return
         both = Taken.objects.readable(keyring).filter(person_id=keyring.person_id)

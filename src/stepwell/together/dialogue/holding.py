@@ -46,13 +46,13 @@ def open_couple(keyring: Keyring) -> Couple:
 
 def current(keyring: Keyring, couple: Couple) -> tuple[UUID, TalkV1] | None:
     """The open talk of these two, if there is one."""
-    row = Talk.objects.within(keyring, couple.circle).filter(over=False).first()
+    row = Talk.objects.one(keyring, couple.circle, over=False)
     return (row.id, read(keyring, row)) if row else None
 
 
 def found(keyring: Keyring, couple: Couple, talk: UUID) -> TalkV1:
     """Raises Gone for another's as for none."""
-    row = Talk.objects.within(keyring, couple.circle).filter(id=talk, over=False).first()
+    row = Talk.objects.one(keyring, couple.circle, id=talk, over=False)
     if row is None:
         raise Gone
     state: TalkV1 = read(keyring, row)
@@ -102,15 +102,14 @@ def move(
 
 def _held(keyring: Keyring, couple: Couple, talk: UUID) -> Talk:
     """Nobody else acts on it until the transaction ends. A pause takes the row away, so none is missed."""
-    rows = Talk.objects.within(keyring, couple.circle).filter(id=talk, over=False)
-    row: Talk | None = rows.select_for_update().first()
+    row: Talk | None = Talk.objects.hold(keyring, couple.circle, id=talk, over=False)
     if row is None:
         raise Gone
     return row
 
 
 def _compare(keyring: Keyring, couple: Couple, talk: TalkV1, made: Made) -> None:
-    if made.form_id and Turn.objects.within(keyring, couple.circle).filter(form_id=made.form_id).exists():
+    if made.form_id and Turn.objects.one(keyring, couple.circle, form_id=made.form_id):
         raise Twice
     if made.moment is None or made.moment == talk.moment:
         return
@@ -157,7 +156,7 @@ def drop_silent(keyring: Keyring, circle: UUID) -> None:
 
 def left_unsaid(keyring: Keyring, talk: UUID | None) -> str:
     """What somebody kept for a next turn that did not come. talk: the open one, which shows it itself."""
-    row = Unsaid.objects.within(keyring, keyring.own).first()
+    row = Unsaid.objects.one(keyring, keyring.own)
     kept = read(keyring, row) if row else None
     return kept.text if kept and kept.talk != talk else ""
 
@@ -167,6 +166,6 @@ def let_unsaid_go(keyring: Keyring) -> None:
 
 
 def unsaid(keyring: Keyring, talk: UUID) -> str:
-    row = Unsaid.objects.within(keyring, keyring.own).first()
+    row = Unsaid.objects.one(keyring, keyring.own)
     kept = read(keyring, row) if row else None
     return kept.text if kept and kept.talk == talk else ""

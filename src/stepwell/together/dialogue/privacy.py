@@ -51,7 +51,7 @@ def _open(keyring: Keyring) -> Iterator[str]:
     mine = Turn.objects.readable(keyring).filter(person_id=keyring.person_id, talk_id__in=talks)
     for _row, turn in read_each(keyring, mine.order_by("talk_id", "number")):
         yield turn.text
-    row = Unsaid.objects.within(keyring, keyring.own).first()
+    row = Unsaid.objects.one(keyring, keyring.own)
     if row:
         yield read(keyring, row).text
 

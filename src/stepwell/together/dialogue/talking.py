@@ -164,8 +164,7 @@ def end(keyring: Keyring, talk: UUID) -> bool:
 
 def keep_unsaid(keyring: Keyring, talk: UUID, text: str) -> None:
     """Inside the transaction of the turn it was cut from: either both are kept, or neither."""
-    rows = Unsaid.objects.within(keyring, keyring.own).select_for_update()
-    row = rows.first()
+    row = Unsaid.objects.hold(keyring, keyring.own)
     if not text:
         if row:
             row.delete()

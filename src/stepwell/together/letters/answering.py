@@ -172,14 +172,14 @@ def unsay(keyring: Keyring, letter: UUID, step: int) -> bool:
 
 
 def out_of_sight(keyring: Keyring) -> frozenset[UUID]:
-    row = Aside.objects.within(keyring, keyring.own).first()
+    row = Aside.objects.one(keyring, keyring.own)
     return frozenset(read(keyring, row).letters) if row else frozenset()
 
 
 def look_away(keyring: Keyring, letter: UUID, *, away: bool) -> None:
     """Only out of this person's own sight: nothing is written where the other could find it."""
     with transaction.atomic():
-        row = Aside.objects.within(keyring, keyring.own).select_for_update().first()
+        row = Aside.objects.hold(keyring, keyring.own)
         kept: AsideV1 = read(keyring, row) if row else AsideV1()
         others = tuple(one for one in kept.letters if one != letter)
         row = row or Aside(circle_id=keyring.own)

@@ -24,7 +24,7 @@ def today() -> date:
 
 def light(keyring: Keyring, couple: Couple) -> BothV1 | None:
     """What the last round brought; None before the first."""
-    row = Both.objects.within(keyring, couple.circle).first()
+    row = Both.objects.one(keyring, couple.circle)
     return read(keyring, row) if row else None
 
 
@@ -48,13 +48,13 @@ def match_of(line: Line) -> MatchV1:
 def bring(keyring: Keyring, circle: UUID, lines: Iterable[Line]) -> None:
     """A round has ended: this is what both welcome now, in an order that says nothing. Raises NoSeat…"""
     both = sorted({match_of(line) for line in lines}, key=lambda one: (one.idea, one.words))
-    row = Both.objects.within(keyring, circle).select_for_update().first()
+    row = Both.objects.hold(keyring, circle)
     _put(keyring, row, circle, BothV1(day=today(), both=tuple(both)))
 
 
 def keep_only(keyring: Keyring, circle: UUID, still: Iterable[Line]) -> None:
     """Whatever this person does not welcome any more is gone, for both and without a word."""
-    row = Both.objects.within(keyring, circle).select_for_update().first()
+    row = Both.objects.hold(keyring, circle)
     if row is None:
         return
     found: BothV1 = read(keyring, row)

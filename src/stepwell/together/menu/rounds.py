@@ -100,7 +100,7 @@ def _goes_first(theirs: Seen, mine: Seen) -> bool:
 
 
 def _has_secret(keyring: Keyring, mine: Seen) -> bool:
-    row = Secret.objects.within(keyring, keyring.own).first()
+    row = Secret.objects.one(keyring, keyring.own)
     if row is None:
         return False
     opened: SecretV1 = read(keyring, row)

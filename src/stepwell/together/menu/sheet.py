@@ -40,7 +40,7 @@ class Line:
 
 def sheet_of(keyring: Keyring) -> SheetV1:
     """An empty one where there is none yet. Raises Locked."""
-    row = Sheet.objects.within(keyring, keyring.own).first()
+    row = Sheet.objects.one(keyring, keyring.own)
     return read(keyring, row) if row else SheetV1()
 
 
@@ -121,7 +121,7 @@ def _change(keyring: Keyring, how: Change, after: After) -> None:
 
 
 def _change_once(keyring: Keyring, how: Change, after: After) -> None:
-    row = Sheet.objects.within(keyring, keyring.own).select_for_update().first()
+    row = Sheet.objects.hold(keyring, keyring.own)
     before: SheetV1 = read(keyring, row) if row else SheetV1()
     changed = how(before)
     if changed == before:

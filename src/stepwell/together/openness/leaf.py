@@ -16,7 +16,7 @@ Change = Callable[[LeafV1], LeafV1]
 
 def leaf_of(keyring: Keyring) -> LeafV1:
     """An empty one where there is none yet. Raises Locked."""
-    row = Leaf.objects.within(keyring, keyring.own).first()
+    row = Leaf.objects.one(keyring, keyring.own)
     return read(keyring, row) if row else LeafV1()
 
 
@@ -32,7 +32,7 @@ def change(keyring: Keyring, how: Change) -> LeafV1:
 
 
 def _change_once(keyring: Keyring, how: Change) -> LeafV1:
-    row = Leaf.objects.within(keyring, keyring.own).select_for_update().first()
+    row = Leaf.objects.hold(keyring, keyring.own)
     before: LeafV1 = read(keyring, row) if row else LeafV1()
     after = how(before)
     if after == before:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from stepwell.ground.vault.api import Keyring, read_each
-from stepwell.own.understanding.api import Source, Told, stamp_of
+from django.utils.translation import gettext as _
+
+from stepwell.ground.vault.api import Keyring, read_each, stamp_of
+from stepwell.own.understanding.api import Source, Told
 from stepwell.together.openness.models import After
 from stepwell.together.openness.page_words import HELPED
 
@@ -20,8 +22,10 @@ def _days(keyring: Keyring) -> Iterator[Told]:
 
 
 def _stamp(keyring: Keyring) -> str:
-    return stamp_of(After.objects.within(keyring, keyring.own))
+    return stamp_of(keyring, After, keyring.own)
 
 
 def _name(factor: str) -> str:
-    return str(HELPED.get(factor.removeprefix(FRONT), "")) if factor.startswith(FRONT) else ""
+    what = HELPED.get(factor.removeprefix(FRONT)) if factor.startswith(FRONT) else None
+    # Some of the same words are in a check-in as well, and mean another hour of the day.
+    return _("{what}, when something was told").format(what=what) if what else ""

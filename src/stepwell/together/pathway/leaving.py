@@ -17,7 +17,7 @@ def somebody_leaves(keyring: Keyring, circle: UUID, _take_back: bool) -> None:
 
     There is nothing in it to take back: whose word made a step is kept nowhere.
     """
-    ours = Place.objects.within(keyring, circle).first()
+    ours = Place.objects.one(keyring, circle)
     if ours is not None and not choice_of(keyring):
         stand_on(keyring, read(keyring, ours).landing)
     end_readiness(keyring, circle)

@@ -61,7 +61,7 @@ def standing(keyring: Keyring) -> Standing:
 
 def choice_of(keyring: Keyring) -> int:
     """0 where they made no choice of their own."""
-    row = Place.objects.within(keyring, keyring.own).first()
+    row = Place.objects.one(keyring, keyring.own)
     return int(read(keyring, row).landing) if row else 0
 
 
@@ -74,7 +74,7 @@ def seen(keyring: Keyring, couple: Couple) -> Ours:
 def _opened(keyring: Keyring, circle: UUID) -> PlaceV1:
     """Where no row is yet, one is sealed and opened all the same: a page takes as long, whether or not the
     other ever said a word."""
-    row = Place.objects.within(keyring, circle).first()
+    row = Place.objects.one(keyring, circle)
     if row is None:
         row = Place(circle_id=circle)
         try:
@@ -106,7 +106,7 @@ def change(keyring: Keyring, circle: UUID, move: Callable[[PlaceV1], PlaceV1]) -
 
 
 def _change_once(keyring: Keyring, circle: UUID, move: Callable[[PlaceV1], PlaceV1]) -> None:
-    row = Place.objects.within(keyring, circle).select_for_update().first()
+    row = Place.objects.hold(keyring, circle)
     began = PlaceV1(landing=0 if circle == keyring.own else FIRST)
     place = read(keyring, row) if row else began
     after = move(place)

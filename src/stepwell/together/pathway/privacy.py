@@ -33,7 +33,7 @@ def _name(number: int) -> str:
 
 def _of_two(keyring: Keyring) -> list[Place]:
     shared = sorted(keyring.circles - {keyring.own})
-    rows = [Place.objects.within(keyring, circle).first() for circle in shared]
+    rows = [Place.objects.one(keyring, circle) for circle in shared]
     return [row for row in rows if row is not None]
 
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext_lazy as _
 
 from stepwell.ground.spaces.api import couple_of
-from stepwell.ground.vault.api import Keyring
-from stepwell.own.understanding.api import Source, Told, stamp_of
+from stepwell.ground.vault.api import Keyring, stamp_of
+from stepwell.own.understanding.api import Source, Told
 from stepwell.together.promises.api import kept_days
-from stepwell.together.promises.finding import visible
 from stepwell.together.promises.models import Word
 
 if TYPE_CHECKING:
@@ -36,12 +35,9 @@ def _days(keyring: Keyring) -> Iterator[Told]:
 
 
 def _stamp(keyring: Keyring) -> str:
+    """Whose words are told hangs on the space of two, and on whether it rests."""
     couple = couple_of(keyring)
-    seen = visible(keyring, couple).values("id")
-    rows = Word.objects.readable(keyring).filter(promise_id__in=seen)
-    if couple and couple.paused:
-        return f"rests {stamp_of(rows.filter(person_id=keyring.person_id))}"
-    return stamp_of(rows)
+    return f"{couple and (couple.circle, couple.paused)} {stamp_of(keyring, Word, *sorted(keyring.circles))}"
 
 
 def _rests(keyring: Keyring) -> bool:

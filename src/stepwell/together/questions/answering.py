@@ -146,14 +146,14 @@ def _seal(keyring: Keyring, row: Reply | When, content: AnswerV1 | WhenV1) -> No
 
 
 def out_of_sight(keyring: Keyring) -> frozenset[UUID]:
-    row = Aside.objects.within(keyring, keyring.own).first()
+    row = Aside.objects.one(keyring, keyring.own)
     return frozenset(read(keyring, row).put) if row else frozenset()
 
 
 def look_away(keyring: Keyring, put: UUID, *, away: bool) -> None:
     """Only out of this person's own sight: nothing is written where the other could find it."""
     with transaction.atomic():
-        row = Aside.objects.within(keyring, keyring.own).select_for_update().first()
+        row = Aside.objects.hold(keyring, keyring.own)
         kept: AsideV1 = read(keyring, row) if row else AsideV1()
         others = tuple(one for one in kept.put if one != put)
         row = row or Aside(circle_id=keyring.own)

@@ -17,7 +17,7 @@ TRIES = 3
 
 def mine(keyring: Keyring) -> OwnV1 | None:
     """Raises Locked."""
-    row = Own.objects.within(keyring, keyring.own).first()
+    row = Own.objects.one(keyring, keyring.own)
     return read(keyring, row) if row else None
 
 
@@ -33,7 +33,7 @@ def keep(keyring: Keyring, part: PartV1, *, revision: int, today: date) -> None:
 
 
 def _keep(keyring: Keyring, part: PartV1, revision: int, today: date) -> None:
-    row = Own.objects.within(keyring, keyring.own).select_for_update().first()
+    row = Own.objects.hold(keyring, keyring.own)
     kept: OwnV1 | None = read(keyring, row) if row else None
     if kept and kept.part == part:
         return
@@ -48,7 +48,7 @@ def add_line(keyring: Keyring, text: str, *, where: Lines, today: date) -> None:
     """One more line below the others. What stands there already is not added twice. Raises NoRoom."""
     line = " ".join(text.split())
     with transaction.atomic():
-        row = Own.objects.within(keyring, keyring.own).select_for_update().first()
+        row = Own.objects.hold(keyring, keyring.own)
         kept: OwnV1 = read(keyring, row) if row else OwnV1(part=PartV1(), kept_on=today, revision=0)
         lines = getattr(kept.part, where).splitlines()
         if not line or line in lines:

@@ -55,7 +55,7 @@ def put_forward(keyring: Keyring, couple: Couple | None, *, revision: int, name:
         _lapse(keyring, plan, offer)
         plan.last += 1
         Plan.objects.within(keyring, circle).filter(id=plan.id).update(last=plan.last)
-        row = Side.objects.within(keyring, circle).filter(person_id=keyring.person_id).first()
+        row = Side.objects.one(keyring, circle, person_id=keyring.person_id)
         row = row or Side(circle_id=circle, person_id=keyring.person_id)
         row.number = plan.last
         write(keyring, row, SideV1(by=keyring.person_id, name=name, put_on=today, part=kept.part))
@@ -149,7 +149,7 @@ def withdraw(keyring: Keyring, circle: UUID, *, number: int) -> bool:
 
 def _held(keyring: Keyring, circle: UUID) -> Plan | None:
     """The plan's row, held until the transaction ends: two acts at once follow one another."""
-    found: Plan | None = Plan.objects.within(keyring, circle).select_for_update().first()
+    found: Plan | None = Plan.objects.hold(keyring, circle)
     return found
 
 

@@ -44,11 +44,11 @@ def shown(keyring: Keyring, couple: Couple | None) -> Shown:
     """Five queries at the most. While the space rests, what the other put forward is not drawn."""
     if couple is None:
         return Shown(None, None, None)
-    plan = Plan.objects.within(keyring, couple.circle).first()
+    plan = Plan.objects.one(keyring, couple.circle)
     if plan is None:
         return Shown(None, None, None)
     offer, standing = offer_of(keyring, plan), standing_of(keyring, plan)
-    row = Side.objects.within(keyring, couple.circle).filter(person_id=keyring.person_id).first()
+    row = Side.objects.one(keyring, couple.circle, person_id=keyring.person_id)
     my_side = read(keyring, row) if row and (offer or not standing) else None
     return Shown(None if couple.paused else offer, my_side, standing)
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 from msgspec.structs import replace
 
@@ -31,15 +30,15 @@ class Asked:
 
 def mine(keyring: Keyring, couple: Couple) -> Asked | None:
     """My own asking. Where it is held back it looks the same here."""
-    row = row_of_mine(keyring, couple).first() or Asking.objects.within(keyring, keyring.own).first()
+    row = row_of_mine(keyring, couple) or Asking.objects.one(keyring, keyring.own)
     return _standing(keyring, couple, row)
 
 
 def theirs(keyring: Keyring, couple: Couple) -> Asked | None:
-    found = _standing(keyring, couple, row_of_theirs(keyring, couple).first())
+    found = _standing(keyring, couple, row_of_theirs(keyring, couple))
     if found is None:
         return None
-    held = KeptBack.objects.within(keyring, keyring.own).first()
+    held = KeptBack.objects.one(keyring, keyring.own)
     said = held is not None and read(keyring, held).asking == found.id
     return Asked(found.id, found.asked, said=said)
 
@@ -101,8 +100,10 @@ def take_back(keyring: Keyring, couple: Couple) -> None:
 
 def _drop_mine(keyring: Keyring, couple: Couple) -> None:
     Asking.objects.within(keyring, keyring.own).delete()
-    gone, _ = row_of_mine(keyring, couple).delete()
-    if gone and not couple.paused:
+    ours = row_of_mine(keyring, couple)
+    if ours:
+        ours.delete()
+    if ours and not couple.paused:
         announce(couple.circle)
 
 
@@ -173,9 +174,11 @@ def agree(keyring: Keyring, couple: Couple, said: YesV1) -> UUID | None:
     return time.id
 
 
-def row_of_mine(keyring: Keyring, couple: Couple) -> QuerySet[Asking]:
-    return Asking.objects.within(keyring, couple.circle).filter(person_id=keyring.person_id)
+def row_of_mine(keyring: Keyring, couple: Couple) -> Asking | None:
+    row: Asking | None = Asking.objects.one(keyring, couple.circle, person_id=keyring.person_id)
+    return row
 
 
-def row_of_theirs(keyring: Keyring, couple: Couple) -> QuerySet[Asking]:
-    return Asking.objects.within(keyring, couple.circle).filter(person_id=couple.partner_id)
+def row_of_theirs(keyring: Keyring, couple: Couple) -> Asking | None:
+    row: Asking | None = Asking.objects.one(keyring, couple.circle, person_id=couple.partner_id)
+    return row

@@ -12,7 +12,7 @@ from stepwell.together.touch.models import Place
 
 def seen(keyring: Keyring, circle: UUID) -> PlaceV1:
     """Where no row is yet, one is sealed and opened all the same: a page takes as long either way."""
-    row = Place.objects.within(keyring, circle).first()
+    row = Place.objects.one(keyring, circle)
     if row is None:
         row = Place(circle_id=circle)
         try:
@@ -41,7 +41,7 @@ def change(keyring: Keyring, circle: UUID, move: Callable[[PlaceV1], PlaceV1], *
 def _change_once(
     keyring: Keyring, circle: UUID, move: Callable[[PlaceV1], PlaceV1], *, always: bool
 ) -> PlaceV1:
-    row = Place.objects.within(keyring, circle).select_for_update().first()
+    row = Place.objects.hold(keyring, circle)
     place: PlaceV1 = read(keyring, row) if row else PlaceV1()
     after = move(place)
     if after == place and not always:

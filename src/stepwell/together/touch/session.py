@@ -35,7 +35,7 @@ def is_over(time: TimeV1, now: datetime) -> bool:
 
 def agreed(keyring: Keyring, couple: Couple) -> tuple[UUID, TimeV1] | None:
     """What the two agreed on, while it stands."""
-    row = Time.objects.within(keyring, couple.circle).first()
+    row = Time.objects.one(keyring, couple.circle)
     if row is None:
         return None
     time: TimeV1 = read(keyring, row)
@@ -99,7 +99,7 @@ def stop(keyring: Keyring, time: UUID) -> TimeV1 | None:
     if couple is None:
         return None
     with transaction.atomic():
-        row = Time.objects.within(keyring, couple.circle).select_for_update().filter(id=time).first()
+        row = Time.objects.hold(keyring, couple.circle, id=time)
         if row is None:
             return None
         state = _opened(keyring, row)
@@ -125,7 +125,7 @@ def end(keyring: Keyring, couple: Couple) -> None:
 
 def settle(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
     """At a visit: what is over goes, and so does what may not go on."""
-    row = Time.objects.within(keyring, couple.circle).first()
+    row = Time.objects.one(keyring, couple.circle)
     if row and (not counts or is_over(read(keyring, row), timezone.now())):
         end(keyring, couple)
 
@@ -156,7 +156,7 @@ def asks(keyring: Keyring, own: OwnV1, couple: Couple | None) -> bool:
 
 def _held(keyring: Keyring, couple: Couple, time: UUID) -> tuple[Time, TimeV1]:
     """Nobody else acts on it until the transaction ends. Raises Gone."""
-    row = Time.objects.within(keyring, couple.circle).select_for_update().filter(id=time).first()
+    row = Time.objects.hold(keyring, couple.circle, id=time)
     if row is None:
         raise Gone
     state: TimeV1 = read(keyring, row)

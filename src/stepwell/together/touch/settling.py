@@ -1,5 +1,4 @@
-"""What a visit of theirs brings up to date: what ran out goes, what was held counts from when it may, and the
-other way. Nobody but who visits sees that anything moved."""
+"""What a visit brings up to date. Nobody but who visits sees that anything moved."""
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -50,8 +49,8 @@ def _lapse(keyring: Keyring, couple: Couple) -> None:
 
 
 def _settle_asking(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
-    own = Asking.objects.within(keyring, keyring.own).first()
-    ours = row_of_mine(keyring, couple).first()
+    own = Asking.objects.one(keyring, keyring.own)
+    ours = row_of_mine(keyring, couple)
     if own and counts:
         if not ours and not Time.objects.within(keyring, couple.circle).exists():
             put(keyring, couple, couple.circle, read(keyring, own))
@@ -64,11 +63,12 @@ def _settle_asking(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
 
 
 def _settle_yes(keyring: Keyring, couple: Couple, *, counts: bool) -> None:
-    row = KeptBack.objects.within(keyring, keyring.own).first()
+    row = KeptBack.objects.one(keyring, keyring.own)
     if row is None:
         return
     said: YesV1 = read(keyring, row)
-    there = row_of_theirs(keyring, couple).filter(id=said.asking).exists()
+    theirs = row_of_theirs(keyring, couple)
+    there = theirs is not None and theirs.id == said.asking
     if there and counts:
         agree(keyring, couple, said)
     if counts or not there or timezone.now() >= said.until:

@@ -1,5 +1,7 @@
 """One row of a person: made once, changed as one step, and left alone where nothing changes."""
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -61,18 +63,17 @@ def test_who_came_second_with_the_first_row_takes_the_other_one(
 ) -> None:
     """Two tabs found none; the other was first, and the constraint of the room refuses mine."""
     kept = alma.note("of the other tab")
-    found, save = mine._mine, Note.save
+    found, save = mine._rows(Note), Note.save
 
     class Late:
-        """Empty the first time it is looked at, as it was a moment ago."""
+        """None the first time it is looked for, as it was a moment ago."""
 
         def __init__(self) -> None:
             self.looked = 0
 
-        def select_for_update(self) -> object:
+        def hold(self, *asked: Any) -> Any:
             self.looked += 1
-            rows = found(alma.keyring, Note)
-            return rows.none() if self.looked == 1 else rows
+            return None if self.looked == 1 else found.hold(*asked)
 
     def refused(row: Note, *args: object, **kwargs: object) -> None:
         if row.id != kept.id:
@@ -80,7 +81,7 @@ def test_who_came_second_with_the_first_row_takes_the_other_one(
         save(row, *args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
 
     late = Late()
-    monkeypatch.setattr(mine, "_mine", lambda *_: late)
+    monkeypatch.setattr(mine, "_rows", lambda _model: late)
     monkeypatch.setattr(Note, "save", refused)
     with transaction.atomic():
         row, content = api.hold_own(alma.keyring, Note, EMPTY)

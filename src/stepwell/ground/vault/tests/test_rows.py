@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 
 from stepwell.ground.vault import api
 from stepwell.ground.vault import rows as rows_of_vault
@@ -36,6 +36,50 @@ def test_many_are_read_in_their_order(couple: tuple[Person, Person]) -> None:
     alma.note("three", circle=alma.shared)
     rows = Note.objects.within(alma.keyring).order_by("id")
     assert [note.text for note in api.read_many(alma.keyring, rows)] == ["one", "two", "three"]
+
+
+def test_one_row_is_found_by_what_it_is_or_nothing(couple: tuple[Person, Person], chidi: Person) -> None:
+    alma, ben = couple
+    first, second = alma.note("one"), alma.note("two")
+    theirs = ben.note("for both", circle=ben.shared)
+    assert Note.objects.one(alma.keyring, alma.keyring.own) == min(first, second, key=lambda note: note.id)
+    assert Note.objects.newest(alma.keyring, alma.keyring.own) == max(first, second, key=lambda note: note.id)
+    assert Note.objects.one(alma.keyring, alma.keyring.own, id=second.id) == second
+    found = Note.objects.one(alma.keyring, alma.shared, epoch=theirs.epoch, version=1)
+    assert api.read(alma.keyring, found) == NoteV1(text="for both")
+    assert Note.objects.one(alma.keyring, alma.keyring.own, id=theirs.id) is None
+    for circle in (alma.keyring.own, alma.shared, new_id()):
+        with pytest.raises(NoSeat):
+            Note.objects.one(chidi.keyring, circle)
+
+
+def test_a_question_of_its_own_is_asked_through_the_keyring(
+    couple: tuple[Person, Person], chidi: Person
+) -> None:
+    alma, ben = couple
+    mine, ours = alma.note("one"), ben.note("for both", circle=ben.shared)
+    every = f"SELECT *, version + 1 AS later FROM {Note._meta.db_table} WHERE circle_id IN (%s) ORDER BY id"
+    rows = Note.objects.plain(alma.keyring, [alma.keyring.own, alma.shared], every)
+    assert {row.id: row.later for row in rows} == {mine.id: 2, ours.id: 2}
+    assert Note.objects.plain(alma.keyring, [], every) == []
+    with pytest.raises(NoSeat):
+        Note.objects.plain(chidi.keyring, [chidi.keyring.own, alma.shared], every)
+
+
+def test_one_row_is_asked_for_in_the_one_call(alma: Person) -> None:
+    alma.note("one")
+    with pytest.raises(TypeError):
+        Note.objects.filter(version=7).one(alma.keyring, alma.keyring.own)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_row_is_held_within_a_transaction_alone(alma: Person) -> None:
+    kept = alma.note("one")
+    with transaction.atomic():
+        held = Note.objects.hold(alma.keyring, alma.keyring.own, id=kept.id)
+        assert api.read(alma.keyring, held) == NoteV1(text="one")
+    with pytest.raises(transaction.TransactionManagementError):
+        Note.objects.hold(alma.keyring, alma.keyring.own)
 
 
 def test_each_is_read_with_its_row_over_several_parts(alma: Person, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,6 +48,7 @@ def test_it_ends_with_one_while_something_is_left(capsys: pytest.CaptureFixture[
     assert len(capsys.readouterr().out.splitlines()) == len(left) + 1
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(("read", "says"), [("anger", False), ("shame", True)])
 def test_the_page_says_so_until_somebody_has(read: str, says: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     books = checked(shelf("en"), read)

@@ -12,7 +12,7 @@ from stepwell.ground.people.api import PersonRequest
 from stepwell.ground.spaces.api import Couple, couple_of
 from stepwell.together.agreements.holding import By
 from stepwell.together.agreements.models import Agreement
-from stepwell.together.agreements.shelf import Leaf, leaf, today_of
+from stepwell.together.agreements.shelf import Leaf, leaf, today_of_both
 
 AREA = "together"
 UNPROCESSABLE = 422
@@ -45,7 +45,7 @@ class Asked:
 
 def asked_by(request: PersonRequest) -> Asked:
     couple, now = couple_of(request.keyring), timezone.now()
-    today = today_of(request.keyring, couple, now)
+    today = today_of_both(request.keyring, couple, now)
     return Asked(couple, now, today, By(name=request.person.name, now=now, today=today))
 
 

@@ -78,6 +78,8 @@ def page(
     scene = scene_of(keyring, couple, talk, state, spoken(keyring, couple.circle, talk))
     context: dict[str, Any] = {
         "talk": talk,
+        "here": reverse("dialogue:room", args=[talk]),
+        "press": reverse("dialogue:press", args=[talk]),
         "couple": couple,
         "scene": scene,
         "fields": given(fields, fields_of(keyring, talk, state, scene, request.person.zone)),
@@ -88,7 +90,7 @@ def page(
         "seq": seq,
         "saved": _saved(talk, kept or request.GET.get("kept", "")),
         "too_much": _too_much(keyring, scene),
-        "whole": "dialogue/bare.html" if IN_PLACE in request.headers else "ui/page.html",
+        "whole": "live/bare.html" if IN_PLACE in request.headers else "ui/page.html",
         "no_nav": True,
         "area": AREA,
     }

@@ -67,7 +67,7 @@ def test_said_twice_it_is_said_once(alma: Actor, ben: Actor) -> None:
     for _ in range(3):
         alma.says(opening, "well", "listened")
     assert alma.depth == 2
-    assert alma.takes_everything().count("Being listened to") == 1
+    assert alma.takes_everything().count("being listened to") == 1
 
 
 def test_a_deeper_one_cannot_be_chosen_and_is_as_if_it_were_not_there(alma: Actor) -> None:

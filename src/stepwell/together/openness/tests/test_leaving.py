@@ -136,7 +136,7 @@ def test_everything_is_taken_out(alma: Actor, ben: Actor) -> None:
         "Half way down",
         "A smell that takes me back",
         "Just listen",
-        "Enough time",
+        "enough time",
     ):
         assert words in took
     assert "The red scarf" not in ben.takes_everything()

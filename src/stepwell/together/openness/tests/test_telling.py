@@ -16,7 +16,8 @@ def test_what_helped_is_handed_in_for_ones_own_days_alone(alma: Actor, ben: Acto
     alma.says(opening, "well", "listened", "time")
     marks = ("h:openness.listened", "h:openness.time")
     assert list(source().days(alma.keyring)) == [Told(today, noted=marks)]
-    assert [source().name(mark) for mark in marks] == ["Being listened to", "Enough time"]
+    names = [source().name(mark) for mark in marks]
+    assert names == ["being listened to, when something was told", "enough time, when something was told"]
     assert not list(source().days(ben.keyring))
     assert source().name("h:time") == ""
     assert source().name("h:openness.other") == ""
