@@ -25,15 +25,28 @@ from stepwell.ground.ui.ratings import Rated, Week, weeks_of
 from stepwell.ground.ui.rows import ALONE, RESTING, TWO, Row, add_row, rows
 from stepwell.ground.ui.slots import fill_slot
 from stepwell.ground.ui.widgets import Code, Day, Hidden, Line, Secret, Short, Tick, TimeOfDay, Words
+from stepwell.ground.ui.wordlists import (
+    LONGEST_WORD,
+    OWN_MARK,
+    ChosenWords,
+    WordList,
+    is_own,
+    label_of,
+    labelled,
+    new_words,
+)
 
 __all__ = [
     "ALONE",
+    "LONGEST_WORD",
     "NEVER_ECHOED",
+    "OWN_MARK",
     "RESTING",
     "TWO",
     "Area",
     "Chips",
     "Choices",
+    "ChosenWords",
     "Code",
     "Day",
     "Frame",
@@ -57,6 +70,7 @@ __all__ = [
     "TimeOfDay",
     "Typed",
     "Week",
+    "WordList",
     "Words",
     "add_area",
     "add_offer",
@@ -73,7 +87,11 @@ __all__ = [
     "gives_words_back",
     "gone",
     "in_words",
+    "is_own",
     "keep_offline",
+    "label_of",
+    "labelled",
+    "new_words",
     "not_found",
     "offers",
     "page_of_ours",

@@ -16,7 +16,6 @@ Sort = Literal["day", "gratitude", "reflection"]
 Words = tuple[str, ...]
 
 # A word of the lists is stored by its key; a person's own word as it was written, behind this mark.
-OWN = "own:"
 
 # In the order of a page.
 CHIPS = ("feelings", "body", "touched", "triggers", "helped", "hindered")

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from stepwell.ground.ui.api import OWN_MARK
 from stepwell.ground.vault.api import Keyring, read_each
-from stepwell.own.journal.content import CHIPS, OWN, EntryV1, Sort
+from stepwell.own.journal.content import CHIPS, EntryV1, Sort
 from stepwell.own.journal.models import Entry
 from stepwell.own.journal.vocabulary import listed
 
@@ -50,7 +51,7 @@ def _keys(word: str) -> frozenset[tuple[str, str]]:
 
 def _chosen(kept: EntryV1, word: str, keys: frozenset[tuple[str, str]]) -> bool:
     return any(
-        (kind, stored) in keys or (stored.startswith(OWN) and word in stored[len(OWN) :].casefold())
+        (kind, stored) in keys or (stored.startswith(OWN_MARK) and word in stored[len(OWN_MARK) :].casefold())
         for kind in CHIPS
         for stored in getattr(kept.said, kind)
     )

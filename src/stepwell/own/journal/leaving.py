@@ -4,7 +4,7 @@ from uuid import UUID
 
 from stepwell.ground.vault.api import Keyring
 from stepwell.own.journal.models import Shared
-from stepwell.own.journal.showing import catch_up
+from stepwell.own.journal.showing import COPIES
 
 
 def somebody_leaves(keyring: Keyring, circle: UUID, take_back: bool) -> None:
@@ -17,4 +17,4 @@ def somebody_leaves(keyring: Keyring, circle: UUID, take_back: bool) -> None:
 def somebody_is_ready(keyring: Keyring, circle: UUID, opens: bool) -> None:  # noqa: ARG001 - the registry's shape
     """What they changed during the rest goes along now, so nothing changes for the other at a moment that
     tells of a visit."""
-    catch_up(keyring, circle)
+    COPIES.catch_up(keyring, circle)

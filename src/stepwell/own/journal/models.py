@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from django.db import models
 
+from stepwell.ground.spaces.api import ShownRow
 from stepwell.ground.vault.api import SealedRow
 from stepwell.own.journal import content
 
@@ -24,15 +25,12 @@ class Entry(SealedRow):
         ]
 
 
-class Shared(SealedRow):
+class Shared(ShownRow):
     """A copy of the chosen parts, in the circle of two. Not shown and taken back are both: no row."""
 
     kind = content.SHARED
     # By lot: the other's page is drawn in this order, and the usual kind would tell when it was shown.
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    origin_id = models.UUIDField()
-    person_id = models.UUIDField()
-    day = models.DateField()
 
     class Meta:
         constraints = [

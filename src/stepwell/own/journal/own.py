@@ -5,8 +5,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from stepwell.ground.ui.api import OWN_MARK
 from stepwell.ground.vault.api import Keyring, change_own, read_own
-from stepwell.own.journal.content import CHIPS, OWN, HabitsV1
+from stepwell.own.journal.content import CHIPS, HabitsV1
 from stepwell.own.journal.models import Habits
 from stepwell.own.journal.prompts import ALL
 from stepwell.own.journal.vocabulary import listed
@@ -21,7 +22,7 @@ def habits(keyring: Keyring) -> HabitsV1:
 def known_words(keyring: Keyring, kind: str, mine: HabitsV1) -> tuple[str, ...]:
     """As stored: what this person came to use here, and their own words of the room that lists this kind."""
     source = listed(kind).own
-    elsewhere = [OWN + word for word in source(keyring)] if source else []
+    elsewhere = [OWN_MARK + word for word in source(keyring)] if source else []
     return tuple(dict.fromkeys((*elsewhere, *mine.words.get(kind, ()))))
 
 

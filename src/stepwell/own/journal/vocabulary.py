@@ -5,18 +5,18 @@ A key never changes and is never given a second meaning: entries of many years h
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from stepwell.ground.ui.api import is_own, label_of
 from stepwell.ground.vault.api import Keyring
-from stepwell.own.journal.content import OWN
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-LONGEST_WORD = 40
 Families = tuple[tuple["StrOrPromise", Mapping[str, "StrOrPromise"]], ...]
 
 
@@ -31,7 +31,7 @@ class Listed:
     short: tuple[str, ...]
     own: Callable[[Keyring], Iterable[str]] | None = None
 
-    @property
+    @cached_property
     def words(self) -> "dict[str, StrOrPromise]":
         return {key: text for _name, words in self.families for key, text in words.items()}
 
@@ -94,27 +94,8 @@ def listed(kind: str) -> Listed:
 
 
 def label(kind: str, stored: str) -> "str | Promise":
-    """What people read for a stored word. An unknown key is shown as it stands, never dropped."""
-    if stored.startswith(OWN):
-        return stored[len(OWN) :]
-    return listed(kind).words.get(stored, stored.replace("_", " "))
-
-
-def is_own(stored: str) -> bool:
-    """True for a well-formed word of somebody's own: one line, not too long, no control characters."""
-    word = stored[len(OWN) :]
-    fits = 0 < len(word) <= LONGEST_WORD and word.isprintable() and word == word.strip()
-    return stored.startswith(OWN) and fits
+    return label_of(listed(kind).words, stored)
 
 
 def is_known(kind: str, stored: str) -> bool:
-    return stored in listed(kind).words or is_own(stored)
-
-
-def typed(kind: str, text: str) -> list[str]:
-    """Words typed in the short field, parted by commas, as they are stored: a listed one by its key."""
-    if not text.strip():
-        return []
-    known: dict[str, Any] = {str(said).casefold(): key for key, said in listed(kind).words.items()}
-    words = [" ".join(piece.split()) for piece in text.split(",")]
-    return list(dict.fromkeys(known.get(word.casefold(), OWN + word) for word in words if word))
+    return is_own(stored) or stored in listed(kind).words

@@ -83,7 +83,7 @@ def change(
         if not late:
             row.day = day
             kept = replace(kept, said=said, revision=kept.revision + 1)
-            showing.follow(keyring, row, kept, couple)
+            showing.COPIES.follow(keyring, row, kept, couple)
         elif len(kept.aside) < MOST_ASIDE and said not in [other.said for other in kept.aside]:
             kept = replace(kept, aside=(*kept.aside, AsideV1(id=new_id(), said=said)))
         write(keyring, row, kept)

@@ -1,29 +1,18 @@
 """Showing a single line to the other, and taking that back. To show is to seal a copy."""
 
 from collections.abc import Iterable
-from typing import Literal
 from uuid import UUID
 
 from django.db import transaction
 
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read_many, write
+from stepwell.ground.spaces.api import Couple, NotNow, open_space, sealing_for_two
+from stepwell.ground.vault.api import Keyring, read_many, write
 from stepwell.own.pace.content import LEAVES, LeafV1, LineV1, Said, lines_of
 from stepwell.own.pace.models import Line
 from stepwell.own.pace.own import hold
 
 MOST = 40
-Why = Literal["over", "rests", "words", "many"]
 Shown = tuple[Line, LineV1]
-
-
-class NotNow(Exception):
-    """Nothing is shown. why: there is nobody to show it to, the space rests, the eight words have to be
-    compared again first, or as many lines are shown as fit."""
-
-    def __init__(self, why: Why) -> None:
-        super().__init__(why)
-        self.why = why
 
 
 class SeenOtherwise(Exception):
@@ -46,8 +35,7 @@ def theirs(keyring: Keyring, couple: Couple) -> list[Shown]:
 
 def show(keyring: Keyring, line: LineV1, couple: Couple | None) -> None:
     """Show exactly this line. Shown already is no error. Raises NotNow or SeenOtherwise, nothing changed."""
-    if couple is None or couple.paused:
-        raise NotNow("rests" if couple else "over")
+    couple = open_space(couple)
     with transaction.atomic():
         _, pace = hold(keyring)
         if line.words not in lines_of(pace.leaves.get(line.leaf, LeafV1()).said.get(line.part, "")):
@@ -58,10 +46,8 @@ def show(keyring: Keyring, line: LineV1, couple: Couple | None) -> None:
         if len(shown) >= MOST:
             raise NotNow("many")
         row = Line(circle_id=couple.circle, person_id=keyring.person_id)
-        try:
+        with sealing_for_two():
             write(keyring, row, line)
-        except (NoSeat, ChangedIdentity):
-            raise NotNow("words") from None
         row.save(force_insert=True)
 
 

@@ -9,17 +9,13 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
-from stepwell.ground.spaces.api import Couple, couple_of
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, write
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of, sealing_for_two
+from stepwell.ground.vault.api import Keyring, write
 from stepwell.together.affection import gate
 from stepwell.together.affection.content import WordV1
 from stepwell.together.affection.models import Word
 
 BOTH = 2
-
-
-class NotNow(Exception):
-    """Nothing can be written for the two at present: the eight words have to be compared again first."""
 
 
 def has_said(keyring: Keyring, couple: Couple) -> bool:
@@ -83,7 +79,7 @@ def hold_open(keyring: Keyring, couple: Couple) -> bool:
 
 def _write(keyring: Keyring, couple: Couple) -> None:
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             if _mine(keyring, couple).exists():
                 return
             row = Word(circle_id=couple.circle, person_id=keyring.person_id)
@@ -91,8 +87,6 @@ def _write(keyring: Keyring, couple: Couple) -> None:
             row.save(force_insert=True)
     except IntegrityError:  # the same press from another tab
         return
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
 
 
 def _mine(keyring: Keyring, couple: Couple) -> QuerySet[Word]:

@@ -6,9 +6,10 @@ from uuid import UUID, uuid4
 from django.db import IntegrityError, transaction
 from msgspec.structs import replace
 
+from stepwell.ground.spaces.api import NotNow
 from stepwell.ground.vault.api import Keyring, read, read_many, write
 from stepwell.together.agreements.content import DraftV1, TermsV1
-from stepwell.together.agreements.errors import Moved, NotNow
+from stepwell.together.agreements.errors import Moved
 from stepwell.together.agreements.models import Draft
 
 MOST_DRAFTS = 60

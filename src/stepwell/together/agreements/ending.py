@@ -6,10 +6,11 @@ from uuid import UUID
 from django.db import transaction
 from msgspec.structs import replace
 
+from stepwell.ground.spaces.api import NotNow
 from stepwell.ground.vault.api import Keyring, read_many
 from stepwell.together.agreements import telling
 from stepwell.together.agreements.content import EndedV1, HeadV1
-from stepwell.together.agreements.errors import NotNow, NotThere
+from stepwell.together.agreements.errors import NotThere
 from stepwell.together.agreements.holding import By, held, keep, one_step, standing_of, stepped
 from stepwell.together.agreements.models import Agreement, Withdrawal
 from stepwell.together.agreements.shelf import is_over

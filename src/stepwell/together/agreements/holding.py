@@ -10,10 +10,9 @@ from django.db import transaction
 from msgspec.structs import replace
 
 from stepwell.ground.record.api import Broken, Event
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, write
+from stepwell.ground.spaces.api import Couple, NotNow, open_space, sealing_for_two
+from stepwell.ground.vault.api import Keyring, read, write
 from stepwell.together.agreements.content import HandV1, HeadV1, StandingV1, StepV1, What
-from stepwell.together.agreements.errors import NotNow
 from stepwell.together.agreements.models import Agreement, Withdrawal
 from stepwell.together.agreements.shelf import is_over
 
@@ -29,21 +28,15 @@ class By:
 
 def open_circle(couple: Couple | None) -> UUID:
     """The circle of two where something new may be said now. Raises NotNow."""
-    if couple is None:
-        raise NotNow("over")
-    if couple.paused:
-        raise NotNow("rests")
-    return couple.circle
+    return open_space(couple).circle
 
 
 @contextmanager
 def one_step() -> Iterator[None]:
     """All of it or nothing. Where nothing can be sealed or recorded for the two at present: NotNow."""
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             yield
-    except (NoSeat, ChangedIdentity):
-        raise NotNow("words") from None
     except Broken:
         raise NotNow("record") from None
 

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from stepwell.ground.spaces.api import NotNow
 from stepwell.ground.vault.api import Conflict, Keyring, read, read_many, save_written, write
 from stepwell.together.agreements.content import PressureV1, SightV1
-from stepwell.together.agreements.errors import NotNow
 from stepwell.together.agreements.models import Pressure, Sight
 
 Offer = tuple[UUID, int]

@@ -3,9 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from stepwell.together.agreements.errors import Why
-
-WHY: dict[Why, object] = {
+WHY: dict[str, object] = {
     "over": gettext_lazy(
         "There is no space for two now, so there is nobody to show it to. Nothing was changed."
     ),

@@ -5,11 +5,11 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
+from stepwell.ground.spaces.api import Couple, NotNow
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.agreements import ending, telling
 from stepwell.together.agreements.content import HeadV1, StandingV1, StillRightV1
-from stepwell.together.agreements.errors import Moved, NotNow, NotThere, Stale
+from stepwell.together.agreements.errors import Moved, NotThere, Stale
 from stepwell.together.agreements.holding import (
     By,
     held,

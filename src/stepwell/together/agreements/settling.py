@@ -7,11 +7,11 @@ from django.db import IntegrityError
 from django.db.models import QuerySet
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
+from stepwell.ground.spaces.api import Couple, NotNow
 from stepwell.ground.vault.api import Keyring, read, read_many, write
 from stepwell.together.agreements import drafting, telling
 from stepwell.together.agreements.content import HeadV1, OfferV1, TermsV1, VersionV1
-from stepwell.together.agreements.errors import Moved, NotNow
+from stepwell.together.agreements.errors import Moved
 from stepwell.together.agreements.holding import (
     By,
     held_open,

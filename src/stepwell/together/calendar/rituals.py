@@ -8,11 +8,10 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, read_many, write
+from stepwell.ground.spaces.api import Couple, open_space, sealing_for_two
+from stepwell.ground.vault.api import Keyring, read, read_many, write
 from stepwell.together.calendar.content import AsideV1, BodyV1, RitualV1
 from stepwell.together.calendar.models import OutOfSight, Ritual, RitualYes
-from stepwell.together.calendar.showing import NotNow
 
 BOTH = 2
 MOST = 20
@@ -69,8 +68,7 @@ def agreed(keyring: Keyring, couple: Couple) -> tuple[Joint, ...]:
 
 def suggest(keyring: Keyring, couple: Couple, *, form_id: UUID, body: BodyV1) -> UUID:
     """Suggest it, with my own yes. Raises NotNow while the space rests, and Enough."""
-    if couple.paused:
-        raise NotNow("rests")
+    open_space(couple)
     own = Ritual.objects.within(keyring, couple.circle)
     sent = own.filter(made_by=keyring.person_id, form_id=form_id).values_list("id", flat=True)
     earlier: UUID | None = sent.first()
@@ -80,12 +78,13 @@ def suggest(keyring: Keyring, couple: Couple, *, form_id: UUID, body: BodyV1) ->
         raise Enough
     row = Ritual(circle_id=couple.circle, made_by=keyring.person_id, form_id=form_id)
     try:
-        write(keyring, row, RitualV1(body=body))
-        with transaction.atomic():
-            row.save(force_insert=True)
-            RitualYes.objects.create(circle_id=couple.circle, ritual_id=row.id, person_id=keyring.person_id)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow("words") from None
+        with sealing_for_two():
+            write(keyring, row, RitualV1(body=body))
+            with transaction.atomic():
+                row.save(force_insert=True)
+                RitualYes.objects.create(
+                    circle_id=couple.circle, ritual_id=row.id, person_id=keyring.person_id
+                )
     except IntegrityError:
         return UUID(str(sent.get()))
     return row.id
@@ -96,8 +95,7 @@ def say_yes(keyring: Keyring, couple: Couple, ritual: UUID) -> None:
 
     Raises Ritual.DoesNotExist when it was taken back, or never was; NotNow while the space rests.
     """
-    if couple.paused:
-        raise NotNow("rests")
+    open_space(couple)
     with transaction.atomic():
         row = Ritual.objects.within(keyring, couple.circle).select_for_update().get(id=ritual)
         try:
@@ -129,8 +127,7 @@ def take_all_back(keyring: Keyring, circle: UUID) -> None:
 
 def not_this_time(keyring: Keyring, couple: Couple, ritual: UUID, was: datetime) -> None:
     """One time is left out, for both. Raises Ritual.DoesNotExist, NotNow, Enough."""
-    if couple.paused:
-        raise NotNow("rests")
+    open_space(couple)
     with transaction.atomic():
         row = Ritual.objects.within(keyring, couple.circle).select_for_update().get(id=ritual)
         if RitualYes.objects.filter(circle_id=couple.circle, ritual_id=row.id).count() < BOTH:
@@ -138,10 +135,8 @@ def not_this_time(keyring: Keyring, couple: Couple, ritual: UUID, was: datetime)
         body = read(keyring, row).body
         if len(body.out) >= MOST_LEFT_OUT:
             raise Enough
-        try:
+        with sealing_for_two():
             write(keyring, row, RitualV1(body=replace(body, out=tuple(sorted({*body.out, was})))))
-        except (NoSeat, ChangedIdentity):
-            raise NotNow("words") from None
         row.save()
 
 

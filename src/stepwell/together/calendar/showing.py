@@ -2,32 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from stepwell.ground.spaces.api import Couple, is_ready
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, read_many, write
+from stepwell.ground.spaces.api import Couple, NotNow, is_ready, open_space, sealing_for_two
+from stepwell.ground.vault.api import Keyring, read, read_many, write
 from stepwell.together.calendar.changing import as_shown
 from stepwell.together.calendar.content import PlanV1, ShownV1, in_order
 from stepwell.together.calendar.models import Plan, Shown
 from stepwell.together.calendar.shelves import shelf
 
 AT_ONCE = 500
-
-Why = Literal["over", "rests", "words"]
-
-
-class NotNow(Exception):
-    """Nothing is shown. why: there is nobody to show it to, the space rests, or the eight words have to be
-    compared again first."""
-
-    def __init__(self, why: Why) -> None:
-        super().__init__(why)
-        self.why = why
 
 
 def show(keyring: Keyring, plan: UUID, parts: Iterable[str], couple: Couple | None, now: datetime) -> None:
@@ -67,8 +55,7 @@ def copy_into(
 
     Gives the plan with what was now told; the caller writes it. Raises NotNow, with nothing written.
     """
-    if couple is None or couple.paused:
-        raise NotNow("rests" if couple else "over")
+    couple = open_space(couple)
     return _seal(keyring, row, *as_shown(kept, parts, now), couple.circle)
 
 
@@ -80,10 +67,8 @@ def _seal(keyring: Keyring, row: Plan, kept: PlanV1, shown: ShownV1, circle: UUI
     elif read(keyring, copy) == shown:
         return kept
     copy.month = shelf(circle, shown.body)
-    try:
+    with sealing_for_two():
         write(keyring, copy, shown)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow("words") from None
     copy.save()
     return kept
 

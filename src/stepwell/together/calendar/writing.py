@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from django.db import IntegrityError, transaction
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
+from stepwell.ground.spaces.api import Couple, NotNow
 from stepwell.ground.vault.api import Keyring, read, write
 from stepwell.together.calendar import feeding, showing
 from stepwell.together.calendar.changing import has_begun, hour_of, is_late
@@ -36,7 +36,7 @@ class Kept:
     """waits: it is safe with its owner, and why it could not be shown now."""
 
     id: UUID
-    waits: showing.Why | None = None
+    waits: str | None = None
 
 
 def keep(
@@ -96,7 +96,7 @@ def _keep_once(
     if show is not None:
         try:
             plan = showing.copy_into(keyring, row, plan, show, couple, now)
-        except showing.NotNow as not_now:
+        except NotNow as not_now:
             plan, waits = replace(plan, shown=in_order(show)), not_now.why
     write(keyring, row, plan)
     row.save(force_insert=True)

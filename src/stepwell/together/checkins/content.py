@@ -19,7 +19,6 @@ Words = tuple[str, ...]
 
 # A word from the lists is stored by its key, so that it can be shown in any language;
 # a person's own word is stored as written, behind this mark.
-OWN = "own:"
 
 SIGNALS = ("safety", "closeness", "trust", "calm")
 FIELDS_OF: dict[str, tuple[str, ...]] = {

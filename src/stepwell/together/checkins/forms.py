@@ -11,19 +11,28 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people import api as people
-from stepwell.ground.ui.api import Choices, Line, OnceForm, Rating, Short
-from stepwell.together.checkins import vocabulary
-from stepwell.together.checkins.content import OWN, SIGNALS, AnswersV1, OwnWordsV1, is_blank
-from stepwell.together.checkins.feelings import FEELINGS
-from stepwell.together.checkins.fields import (
-    LONGEST_INTEND,
-    LONGEST_NOTICED,
-    MOST_NEW_WORDS,
+from stepwell.ground.ui.api import (
+    OWN_MARK,
+    Choices,
     ChosenWords,
-    short_text,
+    Line,
+    OnceForm,
+    Rating,
+    Short,
+    is_own,
+    labelled,
+    new_words,
 )
+from stepwell.together.checkins import vocabulary
+from stepwell.together.checkins.content import SIGNALS, AnswersV1, OwnWordsV1, is_blank
+from stepwell.together.checkins.feelings import FEELINGS
+from stepwell.together.checkins.fields import LONGEST_INTEND, LONGEST_NOTICED, short_text
 from stepwell.together.checkins.page_words import WINDOW_LABELS, WINDOW_SECOND, WORD_LABELS
 from stepwell.together.checkins.who_form import WhoForm, WithPartner
+
+TOO_LONG = gettext_lazy(
+    "A word of your own has up to {n} letters. You may shorten it, or write it as a text below."
+)
 
 
 class AnswersForm(WithPartner):
@@ -80,16 +89,17 @@ class AnswersForm(WithPartner):
         listed = vocabulary.SHORT_LIST[kind]
         started = tuple(self.initial.get(kind) or ())
         posted = self.data.getlist(kind) if isinstance(self.data, QueryDict) else ()
-        extra = [OWN + word for word in own]
-        extra += [word for word in started if vocabulary.is_own(word)]
+        extra = [OWN_MARK + word for word in own]
+        extra += [word for word in started if is_own(word)]
         extra += [word for word in posted if vocabulary.is_known(kind, word)]
         question, hint, more, new = WORD_LABELS[kind]
         # Given as functions: a form that is kept, and never drawn, needs no labels.
-        short, rest = partial(_short, kind, (*listed, *extra)), partial(_rest, kind)
-        self.fields[kind] = ChosenWords(kind, choices=short, label=question, help_text=hint)
-        self.fields[f"more_{kind}"] = ChosenWords(kind, choices=rest, label=more)
+        words, rest = vocabulary.WORDS[kind], partial(_rest, kind)
+        short = labelled(words, (*listed, *extra))
+        self.fields[kind] = ChosenWords(words, choices=short, label=question, help_text=hint)
+        self.fields[f"more_{kind}"] = ChosenWords(words, choices=rest, label=more)
         self.fields[f"new_{kind}"] = forms.CharField(required=False, widget=Short, label=new)
-        self.initial[kind] = [word for word in started if word in listed or vocabulary.is_own(word)]
+        self.initial[kind] = [word for word in started if word in listed or is_own(word)]
         further = [word for word in started if word not in self.initial[kind]]
         self.initial[f"more_{kind}"] = [*further, *self.initial.get(f"more_{kind}", ())]
 
@@ -122,17 +132,13 @@ class AnswersForm(WithPartner):
         return cleaned
 
     def _join_words(self, kind: str, cleaned: dict[str, Any]) -> None:
-        new = vocabulary.own_words(kind, str(cleaned.get(f"new_{kind}") or ""))
-        if len(new) > MOST_NEW_WORDS:
-            self.add_error(f"new_{kind}", _("You may add up to {n} at a time.").format(n=MOST_NEW_WORDS))
-        elif not all(vocabulary.is_known(kind, word) for word in new):
-            said = _(
-                "A word of your own has up to {n} letters. You may shorten it, or write it as a text below."
-            )
-            self.add_error(f"new_{kind}", said.format(n=vocabulary.LONGEST_WORD))
-        else:
-            told = (*cleaned.get(kind, ()), *cleaned.get(f"more_{kind}", ()), *new)
-            cleaned[f"all_{kind}"] = tuple(dict.fromkeys(told))
+        try:
+            new = new_words(vocabulary.WORDS[kind], str(cleaned.get(f"new_{kind}") or ""), TOO_LONG)
+        except ValidationError as wrong:
+            self.add_error(f"new_{kind}", wrong)
+            return
+        told = (*cleaned.get(kind, ()), *cleaned.get(f"more_{kind}", ()), *new)
+        cleaned[f"all_{kind}"] = tuple(dict.fromkeys(told))
 
     def answers(self) -> AnswersV1:
         """Of a valid form."""
@@ -162,10 +168,6 @@ class CorrectForm(AnswersForm):
     def clean_revision(self) -> int:
         given = str(self.cleaned_data.get("revision") or "")
         return int(given) if given.isdecimal() and len(given) < 9 else 0
-
-
-def _short(kind: str, words: Iterable[str]) -> list[tuple[Any, Any]]:
-    return [(word, vocabulary.label(kind, word)) for word in dict.fromkeys(words)]
 
 
 def _rest(kind: str) -> list[tuple[Any, Any]]:

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from django.db import models
 
+from stepwell.ground.spaces.api import ShownRow
 from stepwell.ground.vault.api import SealedRow, new_id
 from stepwell.together.checkins import content
 from stepwell.together.checkins.weekdays import EVERY_DAY
@@ -24,13 +25,10 @@ class CheckIn(SealedRow):
         indexes = [models.Index(fields=["circle_id", "day"], name="checkin_day")]
 
 
-class Shared(SealedRow):
+class Shared(ShownRow):
     """A copy of the chosen parts, in the circle of two. Not sharing and withdrawing are both: no row."""
 
     kind = content.SHARED
-    origin_id = models.UUIDField()
-    person_id = models.UUIDField()
-    day = models.DateField()
 
     class Meta:
         constraints = [

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
+from stepwell.ground.ui.api import OWN_MARK
 from stepwell.ground.vault.api import Keyring, change_own, read_own
-from stepwell.together.checkins.content import OWN, HabitsV1, OwnWordsV1, in_order
+from stepwell.together.checkins.content import HabitsV1, OwnWordsV1, in_order
 from stepwell.together.checkins.models import Habits, OwnWords
 from stepwell.together.checkins.vocabulary import KINDS, MOST_OWN_WORDS
 
@@ -23,7 +24,8 @@ def learn_words(keyring: Keyring, stored: Mapping[str, Iterable[str]]) -> None:
     Listed words and known ones are passed over; the oldest go when a list is full.
     """
     fresh = {
-        kind: [word[len(OWN) :] for word in words if word.startswith(OWN)] for kind, words in stored.items()
+        kind: [word.removeprefix(OWN_MARK) for word in words if word.startswith(OWN_MARK)]
+        for kind, words in stored.items()
     }
     if not any(fresh.values()):
         return

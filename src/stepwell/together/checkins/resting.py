@@ -4,7 +4,7 @@ from uuid import UUID
 
 from stepwell.ground.notices.api import rearm
 from stepwell.ground.vault.api import Keyring, seats
-from stepwell.together.checkins.showing import catch_up
+from stepwell.together.checkins.showing import COPIES
 
 
 def space_rests(keyring: Keyring, circle: UUID) -> None:
@@ -15,7 +15,7 @@ def space_rests(keyring: Keyring, circle: UUID) -> None:
 def somebody_is_ready(keyring: Keyring, circle: UUID, opens: bool) -> None:
     """What they corrected during the rest goes along now: so nothing changes for the other at a moment that
     tells of a visit. Nobody reads it before the space is open."""
-    catch_up(keyring, circle)
+    COPIES.catch_up(keyring, circle)
     if opens:
         _rearm(keyring, circle)
 

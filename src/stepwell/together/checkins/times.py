@@ -8,11 +8,10 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from stepwell.ground.notices.api import rearm
-from stepwell.ground.spaces.api import Couple
+from stepwell.ground.spaces.api import Couple, open_space
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.checkins.models import Times, Yes
 from stepwell.together.checkins.own import habits
-from stepwell.together.checkins.showing import NotNow
 from stepwell.together.checkins.weekdays import mask_of, weekdays_of
 
 MOST_OWN = 6
@@ -91,8 +90,7 @@ def suggest(keyring: Keyring, couple: Couple, at: time, weekdays: frozenset[int]
 
     Raises NotNow while the space rests.
     """
-    if couple.paused:
-        raise NotNow("rests")
+    open_space(couple)
     with transaction.atomic():
         yes = _yes(couple.circle, held=True)
         mine = Times.objects.filter(circle_id=couple.circle, made_by=keyring.person_id)
@@ -108,8 +106,7 @@ def say_yes(keyring: Keyring, couple: Couple, times: UUID) -> None:
 
     Raises Times.DoesNotExist when they were taken back, or never were; NotNow while the space rests.
     """
-    if couple.paused:
-        raise NotNow("rests")
+    open_space(couple)
     with transaction.atomic():
         row = Times.objects.select_for_update().get(circle_id=couple.circle, id=times)
         try:

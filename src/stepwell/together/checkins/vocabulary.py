@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.together.checkins.content import OWN
+from stepwell.ground.ui.api import is_own, label_of
 from stepwell.together.checkins.feelings import FEELINGS
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 KINDS = ("feelings", "body", "hard", "helped")
-LONGEST_WORD = 40
 MOST_OWN_WORDS = 60
 
 
@@ -96,43 +95,12 @@ SHORT_LIST: dict[str, tuple[str, ...]] = {
 
 
 def label(kind: str, stored: str) -> "str | Promise":
-    """What people read for a stored word. An unknown key is shown as it stands, never dropped."""
-    if stored.startswith(OWN):
-        return stored[len(OWN) :]
-    return WORDS[kind].get(stored, stored.replace("_", " "))
+    return label_of(WORDS[kind], stored)
 
 
 def labels(kind: str, stored: Iterable[str]) -> list[str]:
     return [str(label(kind, word)) for word in stored]
 
 
-def is_own(stored: str) -> bool:
-    """True for a well-formed word of somebody's own: one line, not too long, no control characters."""
-    word = stored[len(OWN) :]
-    return (
-        stored.startswith(OWN)
-        and 0 < len(word) <= LONGEST_WORD
-        and word.isprintable()
-        and word == word.strip()
-    )
-
-
 def is_known(kind: str, stored: str) -> bool:
     return stored in WORDS[kind] or is_own(stored)
-
-
-def own_words(kind: str, typed: str) -> list[str]:
-    """Words typed in the short field, parted by commas, as they are stored.
-
-    One that is already on the list is stored by its key: who types "tired" has one word and not two.
-    """
-    if not typed.strip():
-        return []
-    listed = {str(text).casefold(): key for key, text in WORDS[kind].items()}
-    found: list[str] = []
-    for piece in typed.split(","):
-        word = " ".join(piece.split())
-        stored = listed.get(word.casefold(), OWN + word)
-        if word and stored not in found:
-            found.append(stored)
-    return found

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
+from stepwell.ground.spaces.api import Couple, NotNow
 from stepwell.ground.vault.api import Keyring, new_id, read, write
 from stepwell.own.understanding.api import drop
 from stepwell.together.checkins import showing
@@ -33,7 +33,7 @@ class Kept:
     """waits: it is safe with its owner, and why it could not be shown now."""
 
     id: UUID
-    waits: showing.Why | None = None
+    waits: str | None = None
 
 
 def keep(
@@ -85,8 +85,8 @@ def _keep_once(
     if couple_circle is None or not show:
         return Kept(row.id)
     try:
-        showing.copy_into(keyring, row, kept, couple_circle)
-    except showing.NotNow as not_now:
+        showing.COPIES.seal(keyring, row, kept, couple_circle)
+    except NotNow as not_now:
         return Kept(row.id, waits=not_now.why)
     return Kept(row.id)
 
@@ -116,7 +116,7 @@ def correct(
             return
         if revision == kept.revision:
             kept = replace(kept, answers=answers, revision=revision + 1)
-            showing.follow(keyring, row, kept, couple)
+            showing.COPIES.follow(keyring, row, kept, couple)
         elif len(kept.aside) < MOST_ASIDE and answers not in [other.answers for other in kept.aside]:
             kept = replace(kept, aside=(*kept.aside, AsideV1(id=new_id(), answers=answers)))
         write(keyring, row, kept)

@@ -9,11 +9,11 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from stepwell.ground.live.api import announce
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, couple_of, open_space, sealing_for_two
 from stepwell.ground.vault.api import CannotOpen, ChangedIdentity, Conflict, Keyring, NoSeat, read, write
 from stepwell.together.consent import gate, standing
 from stepwell.together.consent.content import AskingV1, HeldV1, OwnV1, YesV1
-from stepwell.together.consent.limits import Gone, Later, NotNow, as_if_asked, full_hour
+from stepwell.together.consent.limits import Gone, Later, as_if_asked, full_hour
 from stepwell.together.consent.models import Asking, Consent
 from stepwell.together.consent.own import change_own, let_go, nobody, own_of
 
@@ -50,12 +50,11 @@ def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
 
     Raises NotNow, Later.
     """
-    if couple.paused:
-        raise NotNow
+    open_space(couple)
     if gate.too_much(keyring):
         raise Later
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             old = mine(keyring, couple)
             if old or standing.stands(keyring, couple):
                 return old is not None and replace(old, until=asked.until) == asked
@@ -66,8 +65,6 @@ def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
     except IntegrityError:  # the same press at the same moment
         old = mine(keyring, couple)
         return old is not None and replace(old, until=asked.until) == asked
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
     return True
 
 
@@ -93,8 +90,7 @@ def say_yes(keyring: Keyring, couple: Couple, asking: UUID, *, outs: tuple[str, 
 
     Raises Gone, Later, NotNow.
     """
-    if couple.paused:
-        raise NotNow
+    open_space(couple)
     found = theirs(keyring, couple)
     if found is None or found.id != asking:
         raise Gone
@@ -102,15 +98,13 @@ def say_yes(keyring: Keyring, couple: Couple, asking: UUID, *, outs: tuple[str, 
         raise Later
     said = YesV1(asking=asking, outs=outs)
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             if not gate.may_draw_near(keyring):
                 change_own(keyring, couple.circle, lambda own: replace(own, yes=said))
             elif not _agree(keyring, couple, said):
                 raise Gone
     except IntegrityError:  # the other's yes to one's own asking was there at the same moment
         raise Gone from None
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
 
 
 def _agree(keyring: Keyring, couple: Couple, said: YesV1) -> bool:

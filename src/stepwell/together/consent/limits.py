@@ -13,10 +13,6 @@ class Gone(Exception):
     """There is nothing of the kind for this person: ended, taken back, of others, or never there."""
 
 
-class NotNow(Exception):
-    """Nothing can be written for two now: no space, it rests, or the words have to be compared again."""
-
-
 class Later(Exception):
     """This person said that it is too much right now; nobody else learns of it."""
 

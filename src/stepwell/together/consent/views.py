@@ -23,14 +23,14 @@ from stepwell.ground.people.api import (
     see_other,
     started_from_draft,
 )
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.ground.ui.api import Gone as GonePage
 from stepwell.ground.ui.api import gone as given_back
 from stepwell.ground.ui.api import typed_as
 from stepwell.together.consent import asking, standing
 from stepwell.together.consent.content import AskingV1
 from stepwell.together.consent.forms import AskForm, YesForm
-from stepwell.together.consent.limits import Gone, Later, NotNow
+from stepwell.together.consent.limits import Gone, Later
 from stepwell.together.consent.page_words import ASKED, FROM, NOTHING, RESTS, STANDS
 
 AREA = "together"

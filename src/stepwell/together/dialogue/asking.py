@@ -8,11 +8,11 @@ from django.db.models import QuerySet
 
 from stepwell.ground.live.api import announce
 from stepwell.ground.people.api import today_of
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, couple_of, open_space, sealing_for_two
 from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, write
 from stepwell.together.dialogue import gate
 from stepwell.together.dialogue.content import AskingV1, TalkV1
-from stepwell.together.dialogue.limits import Later, NotNow
+from stepwell.together.dialogue.limits import Later
 from stepwell.together.dialogue.models import Asking, Talk
 
 ASK, YES = "talk-ask", "talk-yes"
@@ -47,11 +47,10 @@ def theirs(keyring: Keyring, couple: Couple) -> Asked | None:
 
 def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
     """Whether it stands now. Where another of mine stands already, nothing changes. Raises NotNow."""
-    if couple.paused:
-        raise NotNow
+    open_space(couple)
     counts = gate.may_talk(keyring)
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             old = mine(keyring, couple)
             if old:
                 return old.asked == asked
@@ -61,8 +60,6 @@ def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
     except IntegrityError:  # the same form at the same moment, or another of mine
         old = mine(keyring, couple)
         return old is not None and old.asked == asked
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
     return True
 
 
@@ -89,8 +86,7 @@ def say_yes(keyring: Keyring, couple: Couple, asking: UUID) -> UUID | None:
 
     Raises Later, NotNow.
     """
-    if couple.paused:
-        raise NotNow
+    open_space(couple)
     if gate.too_much(keyring):
         raise Later
     if not gate.may_talk(keyring):
@@ -98,12 +94,10 @@ def say_yes(keyring: Keyring, couple: Couple, asking: UUID) -> UUID | None:
             gate.hold(keyring, _yes_key(asking))
         return None
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             return _begin(keyring, couple, asking)
     except IntegrityError:  # another talk of the two was begun at the same moment
         return None
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
 
 
 def _theirs(keyring: Keyring, couple: Couple) -> QuerySet[Asking]:

@@ -8,12 +8,11 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from stepwell.ground.live.api import announce
-from stepwell.ground.spaces.api import Couple
+from stepwell.ground.spaces.api import Couple, sealing_for_two
 from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, read_many, write
 from stepwell.together.dialogue import frame
 from stepwell.together.dialogue.content import Becomes, LeftV1, TakenV1, TalkV1
 from stepwell.together.dialogue.holding import Made, move, open_couple, wipe
-from stepwell.together.dialogue.limits import NotNow
 from stepwell.together.dialogue.models import Taken, Talk
 
 # Whoever does not say how they go within a day goes in silence, and silence keeps nothing.
@@ -45,14 +44,11 @@ def leave(keyring: Keyring, talk: UUID, said: Leaving, *, today: date) -> None:
         keep=said.keep,
     )
     made, nobody = Made("leave"), lambda _before, _after: False
-    try:
-        with transaction.atomic():
-            after = move(keyring, talk, made, lambda state: frame.leave(state, left), tells=nobody)
-            _take_along(keyring, said, today)
-            if len(after.left) == len(after.people):
-                _close(keyring, open_couple(keyring).circle, talk, after)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
+    with sealing_for_two(), transaction.atomic():
+        after = move(keyring, talk, made, lambda state: frame.leave(state, left), tells=nobody)
+        _take_along(keyring, said, today)
+        if len(after.left) == len(after.people):
+            _close(keyring, open_couple(keyring).circle, talk, after)
 
 
 def was_taken(keyring: Keyring, form_id: UUID) -> bool:

@@ -8,10 +8,10 @@ from django.db import transaction
 from django.db.models import Max
 
 from stepwell.ground.live.api import announce
-from stepwell.ground.spaces.api import Couple, couple_of
-from stepwell.ground.vault.api import CannotOpen, ChangedIdentity, Keyring, NoSeat, read, read_many, write
+from stepwell.ground.spaces.api import Couple, couple_of, sealing_for_two
+from stepwell.ground.vault.api import CannotOpen, Keyring, NoSeat, read, read_many, write
 from stepwell.together.dialogue.content import Said, TalkV1, TurnV1
-from stepwell.together.dialogue.limits import MOST_TURNS, Full, Gone, Moved, NotNow, Twice
+from stepwell.together.dialogue.limits import MOST_TURNS, Full, Gone, Moved, Twice
 from stepwell.together.dialogue.models import Talk, Turn, Unsaid
 
 Act = Callable[[TalkV1], TalkV1]
@@ -82,21 +82,18 @@ def move(
     Raises Gone, Moved, Twice, NotNow, Full.
     """
     couple = open_couple(keyring)
-    try:
-        with transaction.atomic():
-            row = _held(keyring, couple, talk)
-            before: TalkV1 = read(keyring, row)
-            _compare(keyring, couple, before, made)
-            after = act(before)
-            if aside:
-                aside(couple, after)
-            if after != before:
-                write(keyring, row, after)
-                row.save()
-            if tells(before, after) if tells else aside or after != before:
-                announce(couple.circle)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
+    with sealing_for_two(), transaction.atomic():
+        row = _held(keyring, couple, talk)
+        before: TalkV1 = read(keyring, row)
+        _compare(keyring, couple, before, made)
+        after = act(before)
+        if aside:
+            aside(couple, after)
+        if after != before:
+            write(keyring, row, after)
+            row.save()
+        if tells(before, after) if tells else aside or after != before:
+            announce(couple.circle)
     return after
 
 

@@ -40,10 +40,6 @@ class Later(Exception):
     """This person said that it is too much right now; nobody else learns of it."""
 
 
-class NotNow(Exception):
-    """Nothing can be written for two now: no space, it rests, or the words have to be compared again."""
-
-
 class Full(Exception):
     """This talk holds as many turns as one talk holds."""
 

@@ -9,10 +9,10 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, read_many, write
+from stepwell.ground.spaces.api import Couple, open_space, sealing_for_two
+from stepwell.ground.vault.api import Keyring, read, read_many, write
 from stepwell.together.letters.content import AsideV1, SaidV1, SentV1, Verdict
-from stepwell.together.letters.limits import MOST_A_DAY, MOST_ASIDE, EnoughForToday, Gone, Moved, NotNow
+from stepwell.together.letters.limits import MOST_A_DAY, MOST_ASIDE, EnoughForToday, Gone, Moved
 from stepwell.together.letters.models import Aside, Said, Sent
 from stepwell.together.letters.steps import is_theirs, next_step
 
@@ -124,7 +124,7 @@ def say(
     """
     rows = Said.objects.within(keyring, couple.circle)
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             row = _hold(keyring, couple, letter)
             if rows.filter(form_id=form_id, person_id=keyring.person_id).exists():
                 return
@@ -133,8 +133,7 @@ def say(
             now = next_step({at: one.verdict for at, one in before.items()})
             if step != now or not is_theirs(step, writer=row.person_id == keyring.person_id):
                 raise Moved
-            if couple.paused:
-                raise NotNow("rests")
+            open_space(couple)
             if rows.filter(person_id=keyring.person_id, day=today).count() >= MOST_A_DAY:
                 raise EnoughForToday
             said = Said(
@@ -147,8 +146,6 @@ def say(
             )
             write(keyring, said, SaidV1(words=words, verdict=verdict, said_on=today))
             said.save(force_insert=True)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow("words") from None
     except IntegrityError:
         raise Moved from None
 

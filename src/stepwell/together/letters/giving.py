@@ -6,11 +6,11 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, write
+from stepwell.ground.spaces.api import Couple, NotNow, open_space, sealing_for_two
+from stepwell.ground.vault.api import Keyring, read, write
 from stepwell.own.selfcare.api import too_much
 from stepwell.together.letters.content import LetterV1, SentV1
-from stepwell.together.letters.limits import MOST_A_DAY, EnoughForToday, Moved, NotNow
+from stepwell.together.letters.limits import MOST_A_DAY, EnoughForToday, Moved
 from stepwell.together.letters.models import Letter, Said, Sent
 
 
@@ -19,11 +19,10 @@ def give(keyring: Keyring, letter: UUID, *, revision: int, couple: Couple | None
 
     Raises Letter.DoesNotExist, NotNow, EnoughForToday; Moved when the wording was changed since the page.
     """
-    if couple is None or couple.paused:
-        raise NotNow("rests" if couple else "over")
+    couple = open_space(couple)
     mine = Sent.objects.within(keyring, couple.circle).filter(person_id=keyring.person_id)
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             row = Letter.objects.within(keyring, keyring.own).select_for_update().get(id=letter)
             kept: LetterV1 = read(keyring, row)
             given: Sent | None = mine.filter(origin_id=letter).first()
@@ -38,8 +37,6 @@ def give(keyring: Keyring, letter: UUID, *, revision: int, couple: Couple | None
             copy = Sent(circle_id=couple.circle, origin_id=letter, person_id=keyring.person_id, day=today)
             write(keyring, copy, SentV1(sort=kept.sort, parts=kept.parts, given_on=today))
             copy.save(force_insert=True)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow("words") from None
     except IntegrityError:
         copy = mine.get(origin_id=letter)
     return copy.id

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 from django.db import models
 
+from stepwell.ground.spaces.api import ShownRow
 from stepwell.ground.vault.api import SealedRow
 from stepwell.together.letters import content
 
@@ -22,15 +23,12 @@ class Letter(SealedRow):
         indexes = [models.Index(fields=["circle_id", "day"], name="letter_day")]
 
 
-class Sent(SealedRow):
+class Sent(ShownRow):
     """Its copy in the circle of two. Taken back: no row."""
 
     kind = content.SENT
     # By lot: it stands on the other's page, where an id of the usual kind would tell the very moment.
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    origin_id = models.UUIDField()
-    person_id = models.UUIDField()
-    day = models.DateField()
 
     class Meta:
         constraints = [

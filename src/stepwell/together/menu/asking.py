@@ -8,11 +8,11 @@ from datetime import date
 
 from django.db import IntegrityError, transaction
 
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of, open_space, sealing_for_two
 from stepwell.ground.vault.api import CannotOpen, ChangedIdentity, Keyring, NoSeat, read, write
 from stepwell.together.menu import both, gate, rounds
 from stepwell.together.menu.content import NO_POINTS, AskedV1
-from stepwell.together.menu.limits import STANDS, NotNow
+from stepwell.together.menu.limits import STANDS
 from stepwell.together.menu.models import Asked, Secret
 
 HELD = "menu"
@@ -27,8 +27,7 @@ def has_asked(keyring: Keyring, couple: Couple) -> bool:
 
 def ask(keyring: Keyring, couple: Couple) -> None:
     """I would like a round. With both, it goes its way. Said twice it is said once. Raises NotNow."""
-    if couple.paused:
-        raise NotNow
+    open_space(couple)
     if both.next_day(both.light(keyring, couple)) is not None:
         return
     if not gate.may_draw_near(keyring):
@@ -42,7 +41,7 @@ def ask(keyring: Keyring, couple: Couple) -> None:
 def _say(keyring: Keyring, couple: Couple, day: date) -> None:
     """Its own transaction: whatever becomes of the server next, the word stands and is gone on with."""
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             if _mine(keyring, couple).exists():
                 return
             row = Asked(circle_id=couple.circle, person_id=keyring.person_id)
@@ -50,8 +49,6 @@ def _say(keyring: Keyring, couple: Couple, day: date) -> None:
             row.save(force_insert=True)
     except IntegrityError:  # the same press from another tab
         return
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
 
 
 def take_back(keyring: Keyring, couple: Couple) -> None:

@@ -18,9 +18,5 @@ class TooMany(Exception):
         self.room = room
 
 
-class NotNow(Exception):
-    """There is no other, the space rests, or the eight words have to be compared again first."""
-
-
 class ChangedElsewhere(Exception):
     """The list was changed in another place since the page was opened. Nothing was written."""

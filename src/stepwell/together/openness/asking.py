@@ -13,11 +13,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import CannotOpen, ChangedIdentity, Keyring, NoSeat, read, write
+from stepwell.ground.spaces.api import Couple, open_space, sealing_for_two
+from stepwell.ground.vault.api import CannotOpen, Keyring, read, write
 from stepwell.together.openness import gate, leaf
 from stepwell.together.openness.content import Boundary, LeafV1, OpeningV1, WaitingV1
-from stepwell.together.openness.limits import AFTERWARDS, STANDS, Deeper, Later, NotNow
+from stepwell.together.openness.limits import AFTERWARDS, STANDS, Deeper, Later
 from stepwell.together.openness.models import Opening
 from stepwell.together.openness.prompts import Prompt
 
@@ -94,18 +94,15 @@ def theirs(keyring: Keyring, couple: Couple, kept: LeafV1) -> Opened | None:
 
 def ask(keyring: Keyring, couple: Couple, prompt: Prompt, boundary: Iterable[Boundary]) -> None:
     """Where one of mine stands already nothing changes. Raises NotNow, Later, Deeper."""
-    if couple.paused:
-        raise NotNow
+    open_space(couple)
     if gate.too_much(keyring):
         raise Later
     wish = OpeningV1(words=prompt.text, boundary=tuple(boundary), day=today())
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             _ask(keyring, couple, prompt.depth, wish)
     except IntegrityError:  # the same press from another tab
         return
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
 
 
 def _ask(keyring: Keyring, couple: Couple, depth: int, wish: OpeningV1) -> None:

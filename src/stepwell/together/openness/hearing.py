@@ -6,31 +6,25 @@ from uuid import UUID
 from django.db import transaction
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
+from stepwell.ground.spaces.api import Couple, open_space, sealing_for_two
 from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat
 from stepwell.together.openness import asking, gate, leaf
 from stepwell.together.openness.content import LeafV1
-from stepwell.together.openness.limits import Gone, Later, NotNow
+from stepwell.together.openness.limits import Gone, Later
 from stepwell.together.openness.models import Opening
 
 
 def say_yes(keyring: Keyring, couple: Couple, opening: UUID) -> None:
     """I agree to hear it. Where that does not count yet it is kept in my own leaf. Raises Later, NotNow."""
-    if couple.paused:
-        raise NotNow
+    open_space(couple)
     if gate.too_much(keyring):
         raise Later
-    try:
-        with transaction.atomic():
-            if gate.may_draw_near(keyring):
-                _forget_yes(keyring, opening)
-                agree(keyring, couple, opening, agreed=True)
-            elif asking.theirs_of(keyring, couple).filter(id=opening).exists():
-                leaf.change(
-                    keyring, lambda kept: replace(kept, yes=(*leaf.without(kept.yes, opening), opening))
-                )
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
+    with sealing_for_two(), transaction.atomic():
+        if gate.may_draw_near(keyring):
+            _forget_yes(keyring, opening)
+            agree(keyring, couple, opening, agreed=True)
+        elif asking.theirs_of(keyring, couple).filter(id=opening).exists():
+            leaf.change(keyring, lambda kept: replace(kept, yes=(*leaf.without(kept.yes, opening), opening)))
 
 
 def not_any_more(keyring: Keyring, couple: Couple, opening: UUID) -> None:

@@ -11,10 +11,6 @@ STANDS = timedelta(days=7)
 AFTERWARDS = timedelta(days=14)
 
 
-class NotNow(Exception):
-    """There is no other, the space rests, or the eight words have to be compared again first."""
-
-
 class Later(Exception):
     """It is too much for this person right now."""
 

@@ -9,15 +9,11 @@ from uuid import UUID, uuid4
 
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of, open_space, sealing_for_two
 from stepwell.ground.vault.api import CannotOpen, ChangedIdentity, Conflict, Keyring, NoSeat
 from stepwell.together.pathway import gate
 from stepwell.together.pathway.content import FIRST, LAST, NOBODY, Came, PlaceV1
 from stepwell.together.pathway.place import HELD, change, held_key, seen
-
-
-class NotNow(Exception):
-    """There is no other, the space rests, or the eight words have to be compared again first."""
 
 
 def say_ready(keyring: Keyring, turn: UUID) -> None:
@@ -104,27 +100,22 @@ def _move_us(
         # Asked again behind the lock, which a pause takes too.
         now = _couple(keyring) if resting_too else _open_couple(keyring)
         if now.circle != couple.circle:
-            raise NotNow
+            raise NotNow("over")
         return move(place)
 
-    try:
+    with sealing_for_two():
         change(keyring, couple.circle, while_open)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
 
 
 def _couple(keyring: Keyring) -> Couple:
     couple = couple_of(keyring)
     if couple is None:
-        raise NotNow
+        raise NotNow("over")
     return couple
 
 
 def _open_couple(keyring: Keyring) -> Couple:
-    couple = _couple(keyring)
-    if couple.paused:
-        raise NotNow
-    return couple
+    return open_space(couple_of(keyring))
 
 
 def _moved(place: PlaceV1, by: int, came: Came) -> PlaceV1:

@@ -5,11 +5,11 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, write
+from stepwell.ground.spaces.api import Couple, open_space, sealing_for_two
+from stepwell.ground.vault.api import Keyring, write
 from stepwell.together.promises import recording
 from stepwell.together.promises.content import DaysV1, PromiseV1
-from stepwell.together.promises.limits import MOST_A_DAY, EnoughForToday, NotNow
+from stepwell.together.promises.limits import MOST_A_DAY, EnoughForToday
 from stepwell.together.promises.models import Promise
 
 
@@ -27,9 +27,7 @@ def make(
 
     The same form sent again gives the first id. Raises NotNow, EnoughForToday, and Broken of the record.
     """
-    if to_other and (couple is None or couple.paused):
-        raise NotNow("rests" if couple else "over")
-    circle = couple.circle if couple and to_other else keyring.own
+    circle = open_space(couple).circle if to_other else keyring.own
     said = PromiseV1(what=what, days=days, made_on=today)
     try:
         with transaction.atomic():
@@ -58,11 +56,9 @@ def put_down(keyring: Keyring, circle: UUID, said: PromiseV1, form_id: UUID) -> 
     row = Promise(
         circle_id=circle, person_id=keyring.person_id, day=today, last_day=said.days.until, form_id=form_id
     )
-    try:
+    with sealing_for_two():
         write(keyring, row, said)
         row.save(force_insert=True)
         if circle != keyring.own:
             recording.made(keyring, circle, row.id, said)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow("words") from None
     return row

@@ -6,8 +6,8 @@ from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
 
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, write
+from stepwell.ground.spaces.api import Couple, NotNow, open_space, sealing_for_two
+from stepwell.ground.vault.api import Keyring, read, write
 from stepwell.together.promises import making, recording
 from stepwell.together.promises.content import (
     NEEDS_PLAN,
@@ -19,7 +19,7 @@ from stepwell.together.promises.content import (
 )
 from stepwell.together.promises.days import falls_on
 from stepwell.together.promises.finding import Told, by_day, promised, seen, words_of
-from stepwell.together.promises.limits import MOST_CORRECTED, MOST_WORDS_A_DAY, EnoughForToday, NotNow
+from stepwell.together.promises.limits import MOST_CORRECTED, MOST_WORDS_A_DAY, EnoughForToday
 from stepwell.together.promises.models import Promise, Word
 
 
@@ -84,7 +84,7 @@ def say(
     and Broken of the record.
     """
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             row = _held(keyring, promise)
             if _said_before(keyring, row, form_id):
                 return
@@ -102,8 +102,6 @@ def say(
                 plan=_plan(keyring, row, told, plan, (outcome, reason, day, form_id, today)),
             )
             _put_down(keyring, row, said, day, word, told, len(everything), form_id)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow("words") from None
     except IntegrityError:
         if not Word.objects.readable(keyring).filter(form_id=form_id, person_id=keyring.person_id).exists():
             raise
@@ -126,8 +124,7 @@ def _refuse(keyring: Keyring, row: Promise, couple: Couple | None) -> None:
         return
     if couple is None or couple.circle != row.circle_id:
         raise NotNow("over")
-    if couple.paused:
-        raise NotNow("rests")
+    open_space(couple)
 
 
 def _allow(row: Promise, said: PromiseV1, day: date, outcome: Outcome, today: date) -> None:

@@ -9,10 +9,10 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, read_many, write
+from stepwell.ground.spaces.api import Couple, NotNow, sealing_for_two
+from stepwell.ground.vault.api import Keyring, read, read_many, write
 from stepwell.together.questions.content import AnswerV1, AsideV1, PutV1, WhenV1
-from stepwell.together.questions.limits import MOST_A_DAY, MOST_ADDED, EnoughForToday, EnoughSaid, NotNow
+from stepwell.together.questions.limits import MOST_A_DAY, MOST_ADDED, EnoughForToday, EnoughSaid
 from stepwell.together.questions.models import Aside, Put, Reply, When
 
 MOST_ASIDE = 400
@@ -139,10 +139,8 @@ def _hold(keyring: Keyring, couple: Couple, put: UUID, *, resting: bool = False)
 
 
 def _seal(keyring: Keyring, row: Reply | When, content: AnswerV1 | WhenV1) -> None:
-    try:
+    with sealing_for_two():
         write(keyring, row, content)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow("words") from None
 
 
 def out_of_sight(keyring: Keyring) -> frozenset[UUID]:

@@ -7,21 +7,20 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
+from stepwell.ground.spaces.api import Couple, open_space, sealing_for_two
 from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, write
 from stepwell.together.questions.content import Place, PutV1
-from stepwell.together.questions.limits import MOST_A_DAY, EnoughForToday, NotNow
+from stepwell.together.questions.limits import MOST_A_DAY, EnoughForToday
 from stepwell.together.questions.models import Put, Question, Reply, When
 
 
 def put(keyring: Keyring, question: UUID, *, place: Place, couple: Couple | None, today: date) -> None:
     """Once: the first copy stays as it is. Raises Question.DoesNotExist, NotNow, EnoughForToday."""
     kept = read(keyring, Question.objects.within(keyring, keyring.own).get(id=question))
-    if couple is None or couple.paused:
-        raise NotNow("rests" if couple else "over")
+    couple = open_space(couple)
     mine = Put.objects.within(keyring, couple.circle).filter(person_id=keyring.person_id)
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             if mine.filter(origin_id=question).exists():
                 return
             if mine.filter(day=today).count() >= MOST_A_DAY:
@@ -29,8 +28,6 @@ def put(keyring: Keyring, question: UUID, *, place: Place, couple: Couple | None
             row = Put(circle_id=couple.circle, origin_id=question, person_id=keyring.person_id, day=today)
             write(keyring, row, PutV1(text=kept.text, place=place, put_on=today))
             row.save(force_insert=True)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow("words") from None
     except IntegrityError:
         mine.get(origin_id=question)
 

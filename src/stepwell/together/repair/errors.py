@@ -1,23 +1,10 @@
 """Why something is not done. Nothing is changed by any of them, and the page keeps what was typed."""
 
-from typing import Literal
-
 from stepwell.together.repair.content import OwnV1
 
 LONGEST_LIST = 1500
 LONGEST_WORD = 60
 LONGEST_BACK = 600
-
-Why = Literal["over", "rests", "words", "record", "empty"]
-
-
-class NotNow(Exception):
-    """over: there is no space for two. rests: it rests. words: the eight words have to be compared first.
-    record: the record is not as this person saw it. empty: there is nothing to put forward."""
-
-    def __init__(self, why: Why) -> None:
-        super().__init__(why)
-        self.why: Why = why
 
 
 class Moved(Exception):

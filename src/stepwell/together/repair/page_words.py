@@ -4,12 +4,10 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from stepwell.together.repair.errors import Why
-
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-WHY: dict[Why, "StrOrPromise"] = {
+WHY: dict[str, "StrOrPromise"] = {
     "over": _("There is no space for two now. Nothing was changed, and your part is yours as before."),
     "rests": _("The space for two rests, and nothing new is put forward or signed while it does."),
     "words": _("The eight words have to be compared again before anything new is sealed for the two."),

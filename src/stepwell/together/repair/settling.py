@@ -8,11 +8,11 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from stepwell.ground.record.api import Broken, append
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, write
+from stepwell.ground.spaces.api import Couple, NotNow, open_space, sealing_for_two
+from stepwell.ground.vault.api import Keyring, write
 from stepwell.together.repair import telling
 from stepwell.together.repair.content import HandV1, HeadV1, PartV1, SideV1, StandingV1
-from stepwell.together.repair.errors import Moved, NotNow
+from stepwell.together.repair.errors import Moved
 from stepwell.together.repair.keeping import mine
 from stepwell.together.repair.models import Hand, Plan, Side
 from stepwell.together.repair.shelf import BOTH, Offer, offer_of, standing_of
@@ -21,15 +21,10 @@ from stepwell.together.repair.shelf import BOTH, Offer, offer_of, standing_of
 @contextmanager
 def one_step(couple: Couple | None) -> Iterator[UUID]:
     """All of it or nothing, in an open space. Raises NotNow."""
-    if couple is None:
-        raise NotNow("over")
-    if couple.paused:
-        raise NotNow("rests")
+    couple = open_space(couple)
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             yield couple.circle
-    except (NoSeat, ChangedIdentity):
-        raise NotNow("words") from None
     except Broken:
         raise NotNow("record") from None
 

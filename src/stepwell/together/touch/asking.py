@@ -9,11 +9,11 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from stepwell.ground.live.api import announce
-from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import ChangedIdentity, Keyring, NoSeat, read, write
+from stepwell.ground.spaces.api import Couple, NotNow, open_space, sealing_for_two
+from stepwell.ground.vault.api import Keyring, read, write
 from stepwell.together.touch import gate, session
 from stepwell.together.touch.content import AskingV1, PlaceV1, TimeV1, YesV1
-from stepwell.together.touch.limits import Gone, Later, NotNow, full_hour
+from stepwell.together.touch.limits import Gone, Later, full_hour
 from stepwell.together.touch.models import Asking, KeptBack, Time
 from stepwell.together.touch.place import seen
 from stepwell.together.touch.terms import apart, same
@@ -59,13 +59,14 @@ def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
 
     Raises NotNow, Later.
     """
-    if couple.paused or not stands(asked, seen(keyring, couple.circle)):
-        raise NotNow
+    open_space(couple)
+    if not stands(asked, seen(keyring, couple.circle)):
+        raise NotNow("step")
     if gate.too_much(keyring):
         raise Later
     circle = couple.circle if gate.may_draw_near(keyring) else keyring.own
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             old = mine(keyring, couple)
             if old or session.agreed(keyring, couple):
                 return old is not None and _same(old.asked, asked)
@@ -74,8 +75,6 @@ def ask(keyring: Keyring, couple: Couple, asked: AskingV1) -> bool:
     except IntegrityError:  # the same press at the same moment
         old = mine(keyring, couple)
         return old is not None and _same(old.asked, asked)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
     return True
 
 
@@ -114,8 +113,7 @@ def say_yes(
 
     None where nothing came of it, for whatever reason. Raises Gone, Later, NotNow.
     """
-    if couple.paused:
-        raise NotNow
+    open_space(couple)
     found = theirs(keyring, couple)
     if found is None or found.id != asking:
         raise Gone
@@ -124,14 +122,12 @@ def say_yes(
     lines = tuple(line for number, line in enumerate(found.asked.ins) if number in set(ins))
     said = YesV1(asking=asking, ins=lines, outs=tuple(outs), until=found.asked.until)
     try:
-        with transaction.atomic():
+        with sealing_for_two(), transaction.atomic():
             if gate.may_draw_near(keyring):
                 return agree(keyring, couple, said)
             _keep_back(keyring, said)
     except IntegrityError:  # another time of the two was agreed at the same moment
         return None
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
     return None
 
 

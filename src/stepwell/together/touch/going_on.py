@@ -11,11 +11,11 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
+from stepwell.ground.spaces.api import Couple, NotNow, open_space, sealing_for_two
 from stepwell.ground.vault.api import CannotOpen, ChangedIdentity, Conflict, Keyring, NoSeat
 from stepwell.together.touch import gate, session
 from stepwell.together.touch.content import FIRST, LAST, NOBODY, OwnV1, PlaceV1
-from stepwell.together.touch.limits import TWICE, NotNow
+from stepwell.together.touch.limits import TWICE
 from stepwell.together.touch.own import change_own, on_this_step, own_of
 from stepwell.together.touch.place import change, seen
 
@@ -42,9 +42,7 @@ def answer(keyring: Keyring, couple: Couple | None, *, comfortable: bool, oblige
         return replace(own, found=min(TWICE, own.found + 1)) if here else own
 
     try:
-        if couple is None or couple.paused:
-            raise NotNow
-        _say(keyring, couple, said)
+        _say(keyring, open_space(couple), said)
     except NotNow:
         change_own(keyring, lambda own: said(own, PlaceV1()))
 
@@ -59,15 +57,11 @@ def put_away(keyring: Keyring) -> None:
 
 
 def _say(keyring: Keyring, couple: Couple, how: Callable[[OwnV1, PlaceV1], OwnV1]) -> None:
-    if couple.paused:
-        raise NotNow
-    try:
-        with transaction.atomic():
-            place = seen(keyring, couple.circle)
-            own = change_own(keyring, lambda own: how(on_this_step(own, couple.circle, place), place))
-            _count(keyring, couple, own, always=True)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
+    open_space(couple)
+    with sealing_for_two(), transaction.atomic():
+        place = seen(keyring, couple.circle)
+        own = change_own(keyring, lambda own: how(on_this_step(own, couple.circle, place), place))
+        _count(keyring, couple, own, always=True)
 
 
 def _count(keyring: Keyring, couple: Couple, own: OwnV1, *, always: bool) -> None:
@@ -102,14 +96,11 @@ def step_back(keyring: Keyring, couple: Couple, turn: UUID) -> None:
             return place
         return PlaceV1(level=place.level - 1, turn=uuid4())
 
-    try:
-        with transaction.atomic():
-            after = change(keyring, couple.circle, back, always=False)
-            there = session.agreed(keyring, couple)
-            if there and there[1].level > after.level:
-                session.end(keyring, couple)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
+    with sealing_for_two(), transaction.atomic():
+        after = change(keyring, couple.circle, back, always=False)
+        there = session.agreed(keyring, couple)
+        if there and there[1].level > after.level:
+            session.end(keyring, couple)
 
 
 def begin_anew(keyring: Keyring, circle: UUID) -> None:

@@ -12,11 +12,11 @@ from django.utils import timezone
 from msgspec.structs import replace
 
 from stepwell.ground.live.api import announce
-from stepwell.ground.spaces.api import Couple, couple_of
-from stepwell.ground.vault.api import CannotOpen, ChangedIdentity, Keyring, NoSeat, read, write
+from stepwell.ground.spaces.api import Couple, couple_of, sealing_for_two
+from stepwell.ground.vault.api import CannotOpen, Keyring, NoSeat, read, write
 from stepwell.together.touch import gate
 from stepwell.together.touch.content import NOBODY, HereV1, OwnV1, TimeV1
-from stepwell.together.touch.limits import AFTER, HERE, Gone, Later, NotNow, full_hour
+from stepwell.together.touch.limits import AFTER, HERE, Gone, Later, full_hour
 from stepwell.together.touch.models import Time
 from stepwell.together.touch.own import change_own, own_of
 
@@ -55,13 +55,10 @@ def here(keyring: Keyring, time: UUID) -> None:
     couple = open_couple(keyring)
     if gate.too_much(keyring):
         raise Later
-    try:
-        with transaction.atomic():
-            row, state = _held(keyring, couple, time)
-            if state.ends is None:
-                _write(keyring, couple, row, _with_me(state, keyring.person_id, timezone.now()))
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
+    with sealing_for_two(), transaction.atomic():
+        row, state = _held(keyring, couple, time)
+        if state.ends is None:
+            _write(keyring, couple, row, _with_me(state, keyring.person_id, timezone.now()))
 
 
 def _with_me(state: TimeV1, me: UUID, now: datetime) -> TimeV1:
@@ -80,14 +77,11 @@ def waits(state: TimeV1, me: UUID, now: datetime) -> int:
 def change_over(keyring: Keyring, time: UUID, moment: int) -> None:
     """The other gives now. A press that comes late or twice changes nothing. Raises Gone, NotNow."""
     couple = open_couple(keyring)
-    try:
-        with transaction.atomic():
-            row, state = _held(keyring, couple, time)
-            if state.ends is not None and state.moment == moment:
-                after = replace(state, giving=state.other(state.giving), moment=moment + 1)
-                _write(keyring, couple, row, after)
-    except (NoSeat, ChangedIdentity):
-        raise NotNow from None
+    with sealing_for_two(), transaction.atomic():
+        row, state = _held(keyring, couple, time)
+        if state.ends is not None and state.moment == moment:
+            after = replace(state, giving=state.other(state.giving), moment=moment + 1)
+            _write(keyring, couple, row, after)
 
 
 def stop(keyring: Keyring, time: UUID) -> TimeV1 | None:

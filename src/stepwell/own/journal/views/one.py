@@ -30,7 +30,7 @@ def entry_page(request: PersonRequest, entry: UUID, form: PartsForm | None = Non
     keyring = request.keyring
     row, kept = mine(request, entry)
     couple = couple_of(keyring)
-    copies = list(showing.copies(keyring, entry))
+    copies = list(showing.COPIES.of(keyring, entry))
     here = couple is not None and any(copy.circle_id == couple.circle for copy in copies)
     left = [copy for copy in copies if couple is None or copy.circle_id != couple.circle]
     context = {
@@ -87,7 +87,7 @@ def delete(request: PersonRequest, entry: UUID) -> HttpResponse:
         if request.method == "POST":
             return see_other(reverse("journal:list"))
         raise Http404 from None
-    shown = showing.copies(request.keyring, entry).exists()
+    shown = showing.COPIES.of(request.keyring, entry).exists()
     context = {"id": row.id, "day": row.day, "lines": lines(kept.said), "shown": shown, "area": AREA}
     return render(request, "journal/delete.html", context)
 

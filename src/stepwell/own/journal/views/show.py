@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.own.journal import showing
 from stepwell.own.journal.content import EntryV1, chosen, in_order, written
 from stepwell.own.journal.forms import PartsForm
@@ -41,7 +41,7 @@ def show(request: PersonRequest, entry: UUID) -> HttpResponse:
     except showing.SeenOtherwise:
         row, kept = mine(request, entry)
         return _preview(request, row, kept, couple, parts, status=CONFLICT)
-    except showing.NotNow as not_now:
+    except NotNow as not_now:
         return _waits(entry, not_now.why)
     return see_other(reverse("journal:one", args=[entry]))
 
@@ -73,7 +73,7 @@ def _preview(
     return render(request, "journal/preview.html", context, status=status)
 
 
-def _waits(entry: UUID, why: showing.Why) -> HttpResponse:
+def _waits(entry: UUID, why: str) -> HttpResponse:
     return see_other(f"{reverse('journal:one', args=[entry])}?waits={why}")
 
 

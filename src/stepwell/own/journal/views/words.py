@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
+from stepwell.ground.ui.api import LONGEST_WORD
 from stepwell.own.journal import own, prompts
 from stepwell.own.journal.content import CHIPS
 from stepwell.own.journal.page_words import PART_LABELS
 from stepwell.own.journal.views.opened import AREA
-from stepwell.own.journal.vocabulary import LONGEST_WORD, label
+from stepwell.own.journal.vocabulary import label
 
 LONGEST = LONGEST_WORD + 10
 

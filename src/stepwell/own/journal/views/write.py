@@ -219,7 +219,7 @@ def _change_page(
     both: Any = None,
 ) -> HttpResponse:
     couple = couple_of(request.keyring)
-    circles = set(showing.copies(request.keyring, row.id).values_list("circle_id", flat=True))
+    circles = set(showing.COPIES.of(request.keyring, row.id).values_list("circle_id", flat=True))
     here = couple is not None and couple.circle in circles
     context = {
         "form": form,

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import NotNow, couple_of
 from stepwell.own.pace import keeping
 from stepwell.own.pace import showing as verbs
 from stepwell.own.pace.content import LEAVES, LineV1, lines_of
@@ -42,7 +42,7 @@ def show(request: PersonRequest, leaf: str) -> HttpResponse:
         verbs.show(keyring, line, couple)
     except verbs.SeenOtherwise:
         return _waits(key, "changed")
-    except verbs.NotNow as not_now:
+    except NotNow as not_now:
         return _waits(key, not_now.why)
     return see_other(reverse("pace:leaf", args=[key]))
 

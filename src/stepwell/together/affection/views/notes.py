@@ -14,7 +14,7 @@ from stepwell.ground.people.api import (
     kept_draft,
     started_from_draft,
 )
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.together.affection import listing, noting, welcoming
 from stepwell.together.affection.content import NoteV1
 from stepwell.together.affection.forms import NoteForm
@@ -37,7 +37,7 @@ def say(request: PersonRequest) -> HttpResponse:
         return to_page()
     try:
         welcoming.say(request.keyring, couple)
-    except welcoming.NotNow:
+    except NotNow:
         return to_page("words")
     return to_page()
 

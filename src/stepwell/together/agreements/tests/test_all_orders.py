@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule, run_state_machine_as_test
 
-from stepwell.ground.spaces.api import couple_of, pause
+from stepwell.ground.spaces.api import NotNow, couple_of, pause
 from stepwell.together.agreements import ending, reviewing, settling, signing, testing, unoffering
-from stepwell.together.agreements.errors import Moved, NotNow, NotThere
+from stepwell.together.agreements.errors import Moved, NotThere
 from stepwell.together.agreements.models import Agreement
 from stepwell.together.agreements.noting import put_away
 from stepwell.together.agreements.shelf import leaf

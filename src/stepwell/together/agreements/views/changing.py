@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.spaces.api import NotNow
 from stepwell.together.agreements import drafting, settling
 from stepwell.together.agreements.content import DraftV1, VersionV1
-from stepwell.together.agreements.errors import Moved, NotNow
+from stepwell.together.agreements.errors import Moved
 from stepwell.together.agreements.forms import TermsForm, started_from, started_from_draft
 from stepwell.together.agreements.kinds import KINDS
 from stepwell.together.agreements.merging import rows_of, with_both

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.spaces.api import NotNow
 from stepwell.together.agreements import noting
-from stepwell.together.agreements.errors import NotNow
 from stepwell.together.agreements.forms import started_from_draft
 from stepwell.together.agreements.page import page_of
 from stepwell.together.agreements.page_words import WHY

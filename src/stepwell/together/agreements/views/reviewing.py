@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
+from stepwell.ground.spaces.api import NotNow
 from stepwell.together.agreements import reviewing
-from stepwell.together.agreements.errors import Moved, NotNow, NotThere, Stale
+from stepwell.together.agreements.errors import Moved, NotThere, Stale
 from stepwell.together.agreements.page import page_of
 from stepwell.together.agreements.page_words import MEANWHILE, SAID_WORDS, WHY
 from stepwell.together.agreements.shelf import Leaf

@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
+from stepwell.ground.spaces.api import NotNow
 from stepwell.own.selfcare.api import too_much
 from stepwell.together.agreements import ending, signing, unoffering
-from stepwell.together.agreements.errors import Moved, NotNow, NotThere, Stale
+from stepwell.together.agreements.errors import Moved, NotThere, Stale
 from stepwell.together.agreements.models import Agreement
 from stepwell.together.agreements.page import page_of
 from stepwell.together.agreements.page_words import MEANWHILE, WHY

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods
 from msgspec.structs import replace
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, kept_draft, see_other
+from stepwell.ground.spaces.api import NotNow
 from stepwell.together.agreements import drafting, settling
 from stepwell.together.agreements.content import DraftV1, TermsV1
-from stepwell.together.agreements.errors import Moved, NotNow
+from stepwell.together.agreements.errors import Moved
 from stepwell.together.agreements.forms import TermsForm, empty_terms, started_from, started_from_draft
 from stepwell.together.agreements.kinds import KINDS, KindOf
 from stepwell.together.agreements.models import Draft

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import NotNow, couple_of
 from stepwell.ground.vault.api import read
 from stepwell.together.calendar import showing
 from stepwell.together.calendar.changing import began_before
@@ -110,7 +110,7 @@ def show(request: PersonRequest, plan: UUID) -> HttpResponse:
         showing.show(request.keyring, plan, form.show() or (), couple, timezone.now())
     except Plan.DoesNotExist:
         raise Http404 from None
-    except showing.NotNow as not_now:
+    except NotNow as not_now:
         return _waits(plan, not_now.why)
     return see_other(reverse("calendar:plan", args=[plan]))
 
@@ -129,7 +129,7 @@ def _withdraw(request: PersonRequest, plan: UUID) -> HttpResponse:
     return see_other(reverse("calendar:plan", args=[plan]))
 
 
-def _waits(plan: UUID, why: showing.Why) -> HttpResponse:
+def _waits(plan: UUID, why: str) -> HttpResponse:
     return see_other(f"{reverse('calendar:plan', args=[plan])}?waits={why}")
 
 

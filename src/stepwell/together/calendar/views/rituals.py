@@ -12,14 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.together.calendar import rituals as verbs
 from stepwell.together.calendar.forms import RitualForm
 from stepwell.together.calendar.layout import Reader
 from stepwell.together.calendar.models import Ritual
 from stepwell.together.calendar.reckoning import BadRule
 from stepwell.together.calendar.rituals import Joint
-from stepwell.together.calendar.showing import NotNow
 from stepwell.together.calendar.slots import Slot, slots
 from stepwell.together.calendar.views.asking import AREA, day_of, gone, reader_of
 from stepwell.together.calendar.views.days import DAY, WEEK

@@ -8,7 +8,7 @@ import pytest
 from django.apps import apps
 
 from stepwell.ground.notices.api import rearm
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import Copies, NotNow, couple_of
 from stepwell.ground.spaces.testing import make_couple
 from stepwell.together.checkins import api, privacy, showing
 from stepwell.together.checkins.models import Shared, Times
@@ -209,9 +209,9 @@ def test_many_corrections_go_along_also_where_a_copy_has_to_go_on_the_way(
         correct(alma, check_in, "You wrote.")
 
     def refuse(*_args: object) -> None:
-        raise showing.NotNow("words")
+        raise NotNow("words")
 
-    monkeypatch.setattr(showing, "AT_ONCE", 2)
-    monkeypatch.setattr(showing, "copy_into", refuse)
-    showing.catch_up(alma.keyring, circle)
+    monkeypatch.setattr(Copies, "at_once", 2)
+    monkeypatch.setattr(Copies, "seal", refuse)
+    showing.COPIES.catch_up(alma.keyring, circle)
     assert Shared.objects.count() == 0, "what was corrected away is not read on"

@@ -4,7 +4,8 @@ from uuid import uuid4
 
 import pytest
 
-from stepwell.together.checkins import showing, writing
+from stepwell.ground.spaces.api import Copies, NotNow
+from stepwell.together.checkins import writing
 from stepwell.together.checkins.leaving import somebody_leaves
 from stepwell.together.checkins.models import CheckIn, Shared
 from stepwell.together.checkins.tests.cast import Actor, bare, body, inputs
@@ -171,12 +172,10 @@ def test_a_correction_after_leaving_says_that_the_copy_stays(alma: Actor, ben: A
 
 
 def test_what_cannot_be_shown_now_is_kept_and_said(alma: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
-    from stepwell.ground.vault.api import ChangedIdentity
+    def refuse(*_args: object) -> None:
+        raise NotNow("words")
 
-    def changed(keyring: object, row: object, content: object) -> None:
-        raise ChangedIdentity
-
-    monkeypatch.setattr(showing, "write", changed)
+    monkeypatch.setattr(Copies, "seal", refuse)
     check_in = alma.keep(noticed="You rang.", who="both", parts=["noticed"])
     assert writing.mine(alma.keyring, check_in)[1].answers.noticed == "You rang."
     page = alma.see(f"/check-ins/{check_in}/?kept=new&waits=words")

@@ -4,7 +4,7 @@ import pytest
 
 from stepwell.together.checkins import vocabulary
 from stepwell.together.checkins.feelings import FEELINGS
-from stepwell.together.checkins.vocabulary import KINDS, SHORT_LIST, WORDS, is_known, is_own, label, own_words
+from stepwell.together.checkins.vocabulary import KINDS, SHORT_LIST, WORDS, is_known, label
 
 
 def test_families_are_small_and_no_word_stands_in_two() -> None:
@@ -32,15 +32,6 @@ def test_a_word_of_ones_own_is_shown_as_it_was_typed() -> None:
 
 def test_a_key_from_another_version_is_shown_and_not_dropped() -> None:
     assert label("body", "cold_feet") == "cold feet"
-
-
-def test_typed_words_are_parted_tidied_and_met_with_the_list() -> None:
-    assert own_words("feelings", " Tired,  a  little   tender , , tired") == ["tired", "own:a little tender"]
-
-
-@pytest.mark.parametrize("stored", ["own:", "own:" + "x" * 41, "own:a\nb", "own:a\x00b", "own: a", "sad"])
-def test_what_is_no_word_of_ones_own(stored: str) -> None:
-    assert not is_own(stored)
 
 
 def test_what_is_known() -> None:

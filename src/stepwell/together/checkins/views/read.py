@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.ground.ui.api import clock, in_words
 from stepwell.ground.vault.api import read_many
 from stepwell.together.checkins import own, showing, writing
@@ -60,7 +60,7 @@ def _show(request: PersonRequest, check_in: UUID, form: WhoForm, couple: Couple)
         showing.show(request.keyring, check_in, form.show(), couple)
     except CheckIn.DoesNotExist:
         raise Http404 from None
-    except showing.NotNow as not_now:
+    except NotNow as not_now:
         return _waits(request, check_in, not_now.why)
     if form.cleaned_data.get("remember"):
         own.remember_showing(request.keyring, form.show())
@@ -79,7 +79,7 @@ def _withdraw(request: PersonRequest, check_in: UUID) -> HttpResponse:
     return see_other(reverse("checkins:one", args=[check_in]))
 
 
-def _waits(request: PersonRequest, check_in: UUID, why: showing.Why) -> HttpResponse:
+def _waits(request: PersonRequest, check_in: UUID, why: str) -> HttpResponse:
     _mine(request, check_in)
     return see_other(f"{reverse('checkins:one', args=[check_in])}?waits={why}")
 
@@ -94,7 +94,7 @@ def delete(request: PersonRequest, check_in: UUID) -> HttpResponse:
         except CheckIn.DoesNotExist:
             raise Http404 from None
         return see_other(reverse("checkins:list"))
-    shown = showing.copies(request.keyring, check_in).exists()
+    shown = showing.COPIES.of(request.keyring, check_in).exists()
     context = {"id": row.id, "day": row.day, "lines": lines(kept.answers), "shown": shown}
     return render(request, "checkins/delete.html", context)
 
@@ -113,7 +113,7 @@ def _page(request: PersonRequest, check_in: UUID, form: WhoForm | None = None) -
     keyring = request.keyring
     row, kept = _mine(request, check_in)
     couple = couple_of(keyring)
-    copies = list(showing.copies(keyring, check_in))
+    copies = list(showing.COPIES.of(keyring, check_in))
     here = couple is not None and any(copy.circle_id == couple.circle for copy in copies)
     left = [copy for copy in copies if couple is None or copy.circle_id != couple.circle]
     context = {

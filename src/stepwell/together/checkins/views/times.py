@@ -9,11 +9,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.together.checkins import own
 from stepwell.together.checkins import times as verbs
 from stepwell.together.checkins.models import Times
-from stepwell.together.checkins.showing import NotNow
 from stepwell.together.checkins.times_form import TimesForm, days_in_words
 
 

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
+from stepwell.ground.ui.api import LONGEST_WORD
 from stepwell.together.checkins import own
-from stepwell.together.checkins.vocabulary import KINDS, LONGEST_WORD
+from stepwell.together.checkins.vocabulary import KINDS
 
 HEADINGS = {
     "feelings": _("Feelings"),

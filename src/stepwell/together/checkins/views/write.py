@@ -65,7 +65,7 @@ def write(request: PersonRequest) -> HttpResponse:
     return render(request, "checkins/write.html", context, status=status)
 
 
-def _closed_meanwhile(request: PersonRequest, couple: Couple | None) -> showing.Why | None:
+def _closed_meanwhile(request: PersonRequest, couple: Couple | None) -> str | None:
     """The page still offered to show it, and since then the space began to rest, or ended."""
     if request.POST.get("who") != "both" or open_couple(couple):
         return None
@@ -189,7 +189,7 @@ def _correct_page(
 def _read_by(request: PersonRequest, row: CheckIn) -> dict[str, bool]:
     """Whether the other sees what is corrected here, and whether a copy stays in a space that has ended."""
     couple = couple_of(request.keyring)
-    circles = set(showing.copies(request.keyring, row.id).values_list("circle_id", flat=True))
+    circles = set(showing.COPIES.of(request.keyring, row.id).values_list("circle_id", flat=True))
     here = {couple.circle} if couple else set()
     shown = bool(circles & here)
     resting = couple is not None and couple.paused

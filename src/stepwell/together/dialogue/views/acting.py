@@ -10,21 +10,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, see_other
+from stepwell.ground.spaces.api import NotNow
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.dialogue import ending, frame, gate, talking, timeout
 from stepwell.together.dialogue.content import Card, TalkV1
 from stepwell.together.dialogue.fields import Fields, draft_of
 from stepwell.together.dialogue.forms import LeaveForm, ReturnForm, id_sent
 from stepwell.together.dialogue.holding import found, open_couple
-from stepwell.together.dialogue.limits import (
-    Gone,
-    Later,
-    Moved,
-    NotNow,
-    OwnPage,
-    Past,
-    Twice,
-)
+from stepwell.together.dialogue.limits import Gone, Later, Moved, OwnPage, Past, Twice
 from stepwell.together.dialogue.page_words import MOVED, MOVED_WITH_WORDS, PAST, RESTS, TOO_MUCH, UNSENT
 from stepwell.together.dialogue.views.opened import (
     CONFLICT,

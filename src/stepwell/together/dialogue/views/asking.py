@@ -18,12 +18,12 @@ from stepwell.ground.people.api import (
     see_other,
     started_from_draft,
 )
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.together.dialogue import asking
 from stepwell.together.dialogue.content import AskingV1
 from stepwell.together.dialogue.forms import AskForm
 from stepwell.together.dialogue.holding import current
-from stepwell.together.dialogue.limits import Later, NotNow
+from stepwell.together.dialogue.limits import Later
 from stepwell.together.dialogue.page_words import ASKED, RESTS
 from stepwell.together.dialogue.views.opened import (
     AREA,
@@ -52,7 +52,7 @@ def ask(request: PersonRequest) -> HttpResponse:
         return _page(request, couple, form, UNPROCESSABLE)
     try:
         if current(request.keyring, couple):
-            raise NotNow
+            raise NotNow("talk")
         if not asking.ask(request.keyring, couple, _asked(request, couple, form)):
             form.add_error(None, ASKED)
             return _page(request, couple, form, CONFLICT)

@@ -6,20 +6,13 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person
+from stepwell.ground.spaces.api import NotNow
 from stepwell.together.dialogue import talking
 from stepwell.together.dialogue.content import Step
 from stepwell.together.dialogue.fields import Fields, draft_of, turn_form
 from stepwell.together.dialogue.forms import SpeakForm, TurnForm, id_sent
 from stepwell.together.dialogue.holding import found, open_couple
-from stepwell.together.dialogue.limits import (
-    MOST_WORDS,
-    Full,
-    Gone,
-    Moved,
-    NotNow,
-    Twice,
-    cut,
-)
+from stepwell.together.dialogue.limits import MOST_WORDS, Full, Gone, Moved, Twice, cut
 from stepwell.together.dialogue.page_words import FULL, MOVED, RESTS
 from stepwell.together.dialogue.scene import writes
 from stepwell.together.dialogue.views.acting import act, as_it_stands, moment_of

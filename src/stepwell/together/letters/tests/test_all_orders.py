@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from stepwell.ground.spaces.api import couple_of, pause
+from stepwell.ground.spaces.api import NotNow, couple_of, pause
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.letters import answering, giving
 from stepwell.together.letters.content import Verdict
-from stepwell.together.letters.limits import Gone, Moved, NotNow
+from stepwell.together.letters.limits import Gone, Moved
 from stepwell.together.letters.testing import give_letter, keep_letter
 from stepwell.together.letters.tests.cast import enter_two
 

@@ -17,11 +17,11 @@ from stepwell.ground.people.api import (
     see_other,
     started_from_draft,
 )
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.together.letters import answering, giving
 from stepwell.together.letters.answering import Given
 from stepwell.together.letters.forms import AnswerForm, BackForm, WordForm
-from stepwell.together.letters.limits import MOST_A_DAY, EnoughForToday, Gone, Moved, NotNow
+from stepwell.together.letters.limits import MOST_A_DAY, EnoughForToday, Gone, Moved
 from stepwell.together.letters.page_words import ENOUGH, MOVED, WAITS
 from stepwell.together.letters.sorts import GUIDES, as_read
 from stepwell.together.letters.steps import ANSWER, GIVES_BACK, OF_WRITER, is_theirs

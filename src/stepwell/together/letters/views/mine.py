@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stepwell.ground.people.api import PersonRequest, draft_begun, for_person, see_other
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.own.selfcare.api import too_much
 from stepwell.together.letters import giving, keeping
-from stepwell.together.letters.limits import MOST_A_DAY, EnoughForToday, Moved, NotNow
+from stepwell.together.letters.limits import MOST_A_DAY, EnoughForToday, Moved
 from stepwell.together.letters.marking import look_at
 from stepwell.together.letters.models import Letter
 from stepwell.together.letters.page_words import ENOUGH, OTHER_WORDING, WAITS

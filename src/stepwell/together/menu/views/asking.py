@@ -6,9 +6,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.ground.people.api import PersonRequest, for_person
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import NotNow, couple_of
 from stepwell.together.menu import asking, both, gate, sheet
-from stepwell.together.menu.limits import NotNow
 from stepwell.together.menu.views.opened import area, to_list
 
 

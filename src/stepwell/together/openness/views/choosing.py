@@ -7,10 +7,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.ground.people.api import PersonRequest, begin_with, beginning, for_person, see_other
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import NotNow, couple_of
 from stepwell.together.openness import asking, leaf
 from stepwell.together.openness.forms import BoundaryForm
-from stepwell.together.openness.limits import Deeper, Later, NotNow
+from stepwell.together.openness.limits import Deeper, Later
 from stepwell.together.openness.page_words import COMPARE
 from stepwell.together.openness.prompts import Prompt, prompt_of
 from stepwell.together.openness.views.opened import UNPROCESSABLE, area, later, open_couple, to_ladder

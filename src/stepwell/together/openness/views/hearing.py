@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, begin_with, beginning, for_person, see_other
+from stepwell.ground.spaces.api import NotNow
 from stepwell.together.openness import afterwards, asking, hearing, leaf
-from stepwell.together.openness.limits import Gone, Later, NotNow
+from stepwell.together.openness.limits import Gone, Later
 from stepwell.together.openness.views.opened import couple_or_none, later, open_couple, to_ladder
 from stepwell.together.openness.views.words import boundary_words
 from stepwell.together.openness.visiting import visit

@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import NotNow, couple_of
 from stepwell.together.pathway.forms import StandForm
 from stepwell.together.pathway.place import stand_on
-from stepwell.together.pathway.ready import NotNow, say_ready, step_back, take_back
+from stepwell.together.pathway.ready import say_ready, step_back, take_back
 from stepwell.together.pathway.views.landings import page
 from stepwell.together.pathway.window import too_much
 

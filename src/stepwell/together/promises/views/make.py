@@ -16,10 +16,9 @@ from stepwell.ground.people.api import (
     see_other,
     started_from_draft,
 )
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.together.promises import making
 from stepwell.together.promises.forms import PromiseForm
-from stepwell.together.promises.limits import NotNow
 from stepwell.together.promises.views.opened import REFUSED, UNPROCESSABLE, why
 
 DRAFT = "promise"

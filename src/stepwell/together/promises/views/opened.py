@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy
 
 from stepwell.ground.people.api import PersonRequest, zone_of
 from stepwell.ground.record.api import Broken
-from stepwell.ground.spaces.api import Couple
+from stepwell.ground.spaces.api import Couple, NotNow
 from stepwell.ground.ui.api import Gone
 from stepwell.together.promises import finding
 from stepwell.together.promises.finding import Promised
-from stepwell.together.promises.limits import EnoughForToday, NotNow
+from stepwell.together.promises.limits import EnoughForToday
 from stepwell.together.promises.models import Promise
 from stepwell.together.promises.page_words import BROKEN, ENOUGH, WAITS
 

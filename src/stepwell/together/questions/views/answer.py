@@ -8,16 +8,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, see_other
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.ground.ui.api import Typed, gives_words_back, typed_as
 from stepwell.together.questions import answering
 from stepwell.together.questions.forms import AnswerForm, WhenForm
-from stepwell.together.questions.limits import (
-    MOST_A_DAY,
-    EnoughForToday,
-    EnoughSaid,
-    NotNow,
-)
+from stepwell.together.questions.limits import MOST_A_DAY, EnoughForToday, EnoughSaid
 from stepwell.together.questions.models import Put
 from stepwell.together.questions.page_words import ENOUGH, ENOUGH_SAID, WAITS
 from stepwell.together.questions.views.opened import (

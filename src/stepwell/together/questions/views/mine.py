@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, draft_begun, for_person, see_other
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import NotNow, couple_of
 from stepwell.together.questions import answering, keeping, putting
 from stepwell.together.questions.forms import PutForm
-from stepwell.together.questions.limits import MOST_A_DAY, EnoughForToday, NotNow
+from stepwell.together.questions.limits import MOST_A_DAY, EnoughForToday
 from stepwell.together.questions.models import Question
 from stepwell.together.questions.page_words import ENOUGH, PLACES, WAITS, WANTS
 from stepwell.together.questions.pictures import other_ways

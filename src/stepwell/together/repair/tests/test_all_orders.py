@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from stepwell.ground.record.api import events
-from stepwell.ground.spaces.api import couple_of, pause
+from stepwell.ground.spaces.api import NotNow, couple_of, pause
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.repair import keeping, settling
-from stepwell.together.repair.errors import Moved, NotNow
+from stepwell.together.repair.errors import Moved
 from stepwell.together.repair.shelf import shown
 from stepwell.together.repair.testing import keep_part
 from stepwell.together.repair.tests.cast import enter_two

@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import NotNow, couple_of
 from stepwell.own.selfcare.api import too_much
 from stepwell.together.repair import keeping
 from stepwell.together.repair import settling as verbs
 from stepwell.together.repair.content import PartV1
-from stepwell.together.repair.errors import Moved, NotNow
+from stepwell.together.repair.errors import Moved
 from stepwell.together.repair.page_words import MOVED, WHY
 from stepwell.together.repair.shelf import shown
 from stepwell.together.repair.views.opened import AREA, CONFLICT, number_in

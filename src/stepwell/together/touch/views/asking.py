@@ -17,11 +17,11 @@ from stepwell.ground.people.api import (
     see_other,
     started_from_draft,
 )
-from stepwell.ground.spaces.api import Couple, couple_of
+from stepwell.ground.spaces.api import Couple, NotNow, couple_of
 from stepwell.together.touch import asking, session, settling
 from stepwell.together.touch.content import AskingV1, PlaceV1
 from stepwell.together.touch.forms import AskForm, YesForm
-from stepwell.together.touch.limits import Gone, Later, NotNow
+from stepwell.together.touch.limits import Gone, Later
 from stepwell.together.touch.page_words import ASKED, RESTS, name_of, words_of
 from stepwell.together.touch.place import seen
 from stepwell.together.touch.views.opened import AREA, CONFLICT, UNPROCESSABLE, gone, later, to_list

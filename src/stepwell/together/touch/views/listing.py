@@ -5,10 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import NotNow, couple_of
 from stepwell.together.touch import asking, going_on, session, settling
 from stepwell.together.touch.content import FIRST, LAST
-from stepwell.together.touch.limits import NotNow
 from stepwell.together.touch.own import on_this_step, own_of
 from stepwell.together.touch.page_words import STEPS, name_of, words_of
 from stepwell.together.touch.place import seen

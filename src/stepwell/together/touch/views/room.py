@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from stepwell.ground.live.api import moved
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
-from stepwell.ground.spaces.api import couple_of
+from stepwell.ground.spaces.api import NotNow, couple_of
 from stepwell.together.touch import going_on, session, settling
 from stepwell.together.touch.forms import AfterForm
-from stepwell.together.touch.limits import Gone, Later, NotNow
+from stepwell.together.touch.limits import Gone, Later
 from stepwell.together.touch.own import own_of
 from stepwell.together.touch.page_words import RESTS, STAYS_OUT, STEPS, name_of
 from stepwell.together.touch.views.opened import (
