@@ -183,7 +183,7 @@ class Walk:
         alma.hand.press("Keep this for me")
         self.look(alma, "pause-after-kept")
         self.look(alma, "pause-kept-one", "/pause/kept/")
-        alma.page.get_by_role("link", name="Delete").click()
+        alma.hand.tap(alma.page.get_by_role("link", name="Delete"))
         self.look(alma, "pause-kept-delete")
         self.signs(alma)
 
@@ -199,7 +199,7 @@ class Walk:
         alma.hand.press("Keep these numbers")
         self.look(alma, "signs-day-kept")
         self.look(alma, "signs-words", "/signs/words/")
-        alma.page.get_by_role("link", name="Forget it").click()
+        alma.hand.tap(alma.page.get_by_role("link", name="Forget it"))
         self.look(alma, "signs-forget")
         self.look(alma, "signs-weeks", "/signs/weeks/")
 
@@ -347,7 +347,7 @@ class Walk:
         alma.hand.write("What you call it", "For another day")
         alma.hand.press("Keep as a draft")
         self.look(alma, "agreement-draft")
-        alma.page.get_by_role("link", name="Delete this draft").click()
+        alma.hand.tap(alma.page.get_by_role("link", name="Delete this draft"))
         self.look(alma, "agreement-draft-delete")
 
     def record(self, alma: Somebody) -> None:

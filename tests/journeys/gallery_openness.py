@@ -19,7 +19,7 @@ def alone(walk: "Walk", alma: Somebody) -> None:
     write(alma, "The summer I learned to swim", "Light")
     write(alma, "What I was afraid of as a child", "Deep")
     walk.look(alma, "openness-own")
-    alma.page.get_by_role("link", name="Let it go").first.click()
+    alma.hand.tap(alma.page.get_by_role("link", name="Let it go").first)
     walk.look(alma, "openness-let-go")
 
 

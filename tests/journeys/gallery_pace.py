@@ -47,7 +47,7 @@ def write(somebody: Somebody) -> None:
 def show(somebody: Somebody, words: str) -> None:
     """Press the button beside the line; what would be read is drawn."""
     row = somebody.page.get_by_role("listitem").filter(has_text=words)
-    row.get_by_role("button", name="Show").click()
+    somebody.hand.tap(row.get_by_role("button", name="Show"))
 
 
 def resting(walk: "Walk", alma: Somebody) -> None:

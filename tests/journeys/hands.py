@@ -14,6 +14,12 @@ HERE = "element => element === document.activeElement"
 SAME_GROUP = "element => element.name !== '' && element.name === document.activeElement.name"
 
 
+def one_of(sought: "Locator", instead: "Locator") -> "Locator":
+    """A page that is still on its way has neither; asked too early, the wrong one would be waited for."""
+    sought.or_(instead).first.wait_for(state="attached")
+    return sought if sought.count() else instead
+
+
 class Thumb:
     """Points at things. Without scripts it is the same hand in a plainer browser."""
 
@@ -24,12 +30,15 @@ class Thumb:
         return self.page.get_by_role(kind, name=re.compile(rf"^{re.escape(words)}$")).first
 
     def pressable(self, words: str) -> "Locator":
-        """The button or link with these words."""
-        button = self.named("button", words)
-        return button if button.count() else self.named("link", words)
+        """The button or link with these words, once the page has one of them."""
+        return one_of(self.named("button", words), self.named("link", words))
 
     def press(self, words: str) -> None:
-        self.pressable(words).click()
+        self.tap(self.pressable(words))
+
+    def tap(self, what: "Locator") -> None:
+        """For what no words of its own tell apart from its neighbours."""
+        what.click()
         self.settle()
 
     def settle(self) -> None:
@@ -52,8 +61,8 @@ class Thumb:
 
     def _choice(self, words: str, within: str) -> "Locator":
         where = self.page.locator("fieldset", has_text=within).first if within else self.page
-        radio = where.get_by_role("radio", name=words, exact=True)
-        return (radio if radio.count() else where.get_by_role("checkbox", name=words, exact=True)).first
+        radio, box = (where.get_by_role(kind, name=words, exact=True).first for kind in ("radio", "checkbox"))
+        return one_of(radio, box)
 
 
 class Keyboard(Thumb):
@@ -67,8 +76,8 @@ class Keyboard(Thumb):
             self.page.keyboard.press("Tab")
         raise AssertionError(f"No key reaches {goal}")
 
-    def press(self, words: str) -> None:
-        self._reach(self.pressable(words))
+    def tap(self, what: "Locator") -> None:
+        self._reach(what)
         with self.page.expect_event("domcontentloaded"):
             self.page.keyboard.press("Enter")
         self.page.wait_for_load_state()
@@ -106,9 +115,9 @@ class Keyboard(Thumb):
 class Plain(Thumb):
     """A thumb in a browser that runs no script: whatever is pressed brings another page."""
 
-    def press(self, words: str) -> None:
+    def tap(self, what: "Locator") -> None:
         with self.page.expect_event("domcontentloaded"):
-            self.pressable(words).click()
+            what.click()
         self.page.wait_for_load_state()
 
 

@@ -22,8 +22,7 @@ def clear(somebody: Somebody) -> None:
     somebody.hand.press("Yes, nobody can see this")
     for group in somebody.page.locator("fieldset").all():
         group.get_by_role("radio", name="No", exact=True).check()
-    somebody.page.locator("main form button.button").first.click()
-    somebody.page.wait_for_load_state()
+    somebody.hand.tap(somebody.page.locator("main form button.button").first)
 
 
 def ask(somebody: Somebody, topic: str = TOPIC) -> None:

@@ -25,14 +25,12 @@ def test_a_note_laid_down_read_and_let_go(visit: Visit, arrivals: Arrivals) -> N
 
     ben.go("/affection/")
     assert NOTE in ben.page.locator("main").inner_text()
-    ben.page.get_by_role("button", name="Let it go").click()
-    ben.page.wait_for_load_state()
+    ben.hand.tap(ben.page.get_by_role("button", name="Let it go"))
     assert ben.page.locator("main").inner_text() == nothing
     alma.go("/affection/")
     assert alma.page.locator("main").inner_text() == mine, "nothing tells that it was read or let go"
 
-    ben.page.get_by_role("button", name="No notes for now").click()
-    ben.page.wait_for_load_state()
+    ben.hand.tap(ben.page.get_by_role("button", name="No notes for now"))
     alma.go("/affection/")
     assert not alma.page.get_by_role("link", name="Lay a note down").count()
     assert NOTE in alma.page.locator("main").inner_text()

@@ -97,7 +97,7 @@ def test_a_whole_talk(two: Two) -> None:
     waits(alma, "I leave it in the hall.")
     assert alma.page.locator("textarea[name=text]").input_value() == "I say it at once."
     alma.hand.press("Put it here for both")
-    alma.page.get_by_role("button", name="End here").first.click()
+    alma.hand.tap(alma.page.get_by_role("button", name="End here").first)
     hears(ben, "Before you go")
     for each in two:
         each.hand.write("One thing you take away", "That we both stayed.")

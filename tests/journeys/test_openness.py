@@ -44,7 +44,7 @@ def test_from_a_wish_to_how_it_was(visit: Visit, arrivals: Arrivals) -> None:
     alma.hand.unfold("Memories")
     assert alma.sees("What nobody spoke about in the house I grew up in")
     ben.go("/openness/")
-    ben.page.get_by_role("link", name="How it was").click()
+    ben.hand.tap(ben.page.get_by_role("link", name="How it was"))
     ben.hand.press("I would rather leave it")
     assert ben.text == nothing, "nothing of how it was for her, and nothing of how deep she goes"
     alma.hand.press("One step back")

@@ -42,6 +42,6 @@ def test_written_shown_by_a_line_and_taken_back(visit: Visit, arrivals: Arrivals
     assert "ten in the evening" not in read
 
     alma.go("/pace/shown/")
-    alma.page.get_by_role("button", name="Take it back").click()
+    alma.hand.tap(alma.page.get_by_role("button", name="Take it back"))
     ben.go("/pace/shown/")
     assert ben.page.locator("main").inner_html() == nothing

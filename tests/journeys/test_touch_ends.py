@@ -79,8 +79,7 @@ def answer_safety(somebody: Somebody, *, afraid: bool) -> None:
     somebody.go("/mine/questions/all/")
     for group in somebody.page.locator("fieldset").all():
         group.get_by_role("radio", name="Yes" if afraid else "No", exact=True).check()
-    somebody.page.locator("main form button.button").first.click()
-    somebody.page.wait_for_load_state()
+    somebody.hand.tap(somebody.page.locator("main form button.button").first)
 
 
 @pytest.fixture
