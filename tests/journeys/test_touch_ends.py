@@ -1,7 +1,6 @@
 """However a quiet time of two ends, both open pages come to the same page, and no byte of it says how."""
 
 import re
-import time
 from collections.abc import Callable
 
 import pytest
@@ -10,12 +9,12 @@ from tests.fixtures.arrivals import Arrivals
 from tests.fixtures.browser import Visit
 from tests.fixtures.clock import served_later
 from tests.fixtures.server import Served
+from tests.journeys.at_once import follows_at_once
 from tests.journeys.somebody import Somebody, Two, come_cleared
 from tests.journeys.touching import begin, is_after
 
 pytestmark = pytest.mark.journey
 AFTER, LIST = "/touch/after/", "/touch/"
-WITHIN_A_SECOND = 1.0
 MINUTES = 10 * 60
 LAST_SECONDS = 25
 # What a page is drawn with by lot, each time anew.
@@ -58,12 +57,9 @@ def seen_by(two: Two) -> list[list[str]]:
     return pages
 
 
-def _until_over(somebody: Somebody, act: Callable[[], object]) -> float:
-    """Seconds from the press until the open page of this person has emptied itself."""
-    began = time.monotonic()
-    act()
-    somebody.page.get_by_text("stone", exact=True).wait_for(state="hidden")
-    return time.monotonic() - began
+def emptied(somebody: Somebody) -> Callable[[], object]:
+    """Waits until the open page of this person has emptied itself."""
+    return lambda: somebody.page.get_by_text("stone", exact=True).wait_for(state="hidden")
 
 
 def _in_its_last_seconds(somebody: Somebody) -> None:
@@ -115,9 +111,7 @@ def test_a_pause_ends_it_at_once(two: Two, usual: list[list[str]]) -> None:
     alma, ben = two
     begin(alma, ben)
     other_tab = Somebody(alma.name, alma.page.context.new_page())
-    other_tab.go("/together/space/")
-    took = _until_over(ben, lambda: other_tab.page.get_by_role("button", name="Pause the space").click())
-    assert took < WITHIN_A_SECOND + 0.5, f"{took:.2f} s, the press itself in it"
+    follows_at_once(other_tab.page, "/together/space/", "Pause the space", emptied(ben))
     for each in two:
         is_after(each)
     assert drawn(alma, AFTER) == drawn(ben, AFTER) == usual[0][0]
@@ -134,9 +128,7 @@ def test_who_leaves_ends_it_at_once_and_the_other_is_not_told_how(two: Two, usua
     where = begin(alma, ben)
     live = ben.page.locator("body").get_attribute("data-live") or ""
     other_tab = alma.page.context.new_page()
-    other_tab.goto("/together/space/leave/")
-    took = _until_over(ben, other_tab.get_by_role("button", name="Leave the space").click)
-    assert took < WITHIN_A_SECOND + 0.5, f"{took:.2f} s, the press itself in it"
+    follows_at_once(other_tab, "/together/space/leave/", "Leave the space", emptied(ben))
     for each in two:
         is_after(each)
         assert "stone" not in each.text
