@@ -17,6 +17,8 @@ from stepwell.insight.phrasing.rules import book
 
 Part = Literal["feel", "when", "because"]
 SHOWN = 5
+# A word about oneself ("stupid") is no word about the other: what is felt is read as part of its sentence.
+LEAD = "I feel "
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _feel(text: str, code: str) -> Iterator[Remark]:
     if first and first[0] == 0:
         yield _remark("feel", reading, (0, min(len(reading.words), SHOWN)), "thought", code)
         return
-    attacks = list(_attacks("feel", "I feel " + text, code, "judgement", 7))
+    attacks = list(_attacks("feel", text, code, "judgement", LEAD))
     yield from attacks
     told = False
     for listed, under in _words(code)["told-as-feelings"].items():
@@ -100,24 +102,25 @@ def _when(text: str, code: str) -> Iterator[Remark]:
         if found:
             yield _remark("when", reading, found, about, code)
     if not _first(reading, _phrases(code, "often")):
-        yield from _attacks("when", text, code, "character", 0)
+        yield from _attacks("when", text, code, "character")
 
 
 def _because(text: str, code: str) -> Iterator[Remark]:
+    judged = list(_attacks("because", text, code, "judged"))
+    yield from judged
     reading = read(text, book(code).language)
     found = _first(reading, _phrases(code, "motive"))
-    if found:
+    if found and not any(one.start <= reading.starts[found[0]] < one.end for one in judged):
         yield _remark("because", reading, (found[0], _clause(reading, found[0])), "motive", code)
-    else:
-        yield from _attacks("because", text, code, "character", 0)
 
 
-def _attacks(part: Part, text: str, code: str, about: str, shift: int) -> Iterator[Remark]:
-    for one in look(text, code, weighing=False).findings:
+def _attacks(part: Part, text: str, code: str, about: str, lead: str = "") -> Iterator[Remark]:
+    """`lead` is read before the text, and never quoted: the writer did not write it."""
+    for one in look(lead + text, code, weighing=False).findings:
         if one.kind in {"criticism", "contempt"}:
-            start = max(0, one.start - shift)
-            said = text[shift:][start : one.end - shift]
-            yield Remark(part, start, one.end - shift, about, _words(code)["say"][about].format(words=said))
+            start, end = max(0, one.start - len(lead)), one.end - len(lead)
+            said = _words(code)["say"][about].format(words=text[start:end])
+            yield Remark(part, start, end, about, said)
 
 
 def _remark(

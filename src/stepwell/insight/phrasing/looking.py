@@ -115,6 +115,8 @@ def _in_sentence(
                 named = {one.rule.kind for one in landing}
                 sure = [kind for kind, one in strong.items() if one >= SURE and kind not in named]
                 landing += [Match(rules.weighed[kind], *place, stop) for kind in sure]
+    if danger:  # nobody who tells of fear or despair reads how it lands; a threat is one all the same
+        landing = [one for one in landing if one.rule.kind == "pressure"]
     return [*danger, *landing]
 
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from stepwell.insight.phrasing.api import KINDS
+import pytest
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -42,15 +42,50 @@ def test_the_same_answer_every_time():
     assert stepwell(line * 3, "--json").stdout == stepwell(line * 3, "--json").stdout
 
 
-def test_only_the_six_kinds_are_named_where_there_may_be_danger():
-    said = stepwell(json.dumps({"id": 1, "text": "If you go I will kill myself."}) + "\n", "--json")
-    kinds = [one["kind"] for one in json.loads(said.stdout)["findings"]]
-    assert kinds
-    assert set(kinds) <= set(KINDS)
+DANGER = ["If you go I will kill myself.", "You won't leave this house. I took your keys."]
+
+
+def test_only_the_six_kinds_are_named_where_there_may_be_danger_and_no_tip():
+    said = stepwell(json.dumps({"id": 1, "text": DANGER[0]}) + "\n", "--json")
+    found = json.loads(said.stdout)["findings"]
+    assert {one["kind"] for one in found} == {"pressure"}
+    assert {one["try"] for one in found} == {""}
+
+
+@pytest.mark.parametrize("text", DANGER)
+def test_a_person_reads_where_help_is(text):
+    said = stepwell(f"You never listen. {text}").stdout
+    assert "people you can talk to" in said
+    assert "/help/" in said
+    assert "never listen" not in said
+    assert "Another way" not in said
+
+
+# An id that JSON does not know, and bytes that are no UTF-8.
+NO_JSON = [
+    *(f'{{"id": {one}, "text": "x"}}' for one in ("NaN", "Infinity", "-Infinity", "1e999", "[1, -1e999]")),
+    '{"id": 1, "text": "x", "more": NaN}',
+    '{"id": 1, "text": "\udcff"}',
+]
+
+
+def test_blank_lines_are_passed_over_and_counted():
+    said = stepwell('\n{"id": 1, "text": "Hello."}\n  \nnonsense\n', "--json")
+    assert said.returncode == 2
+    assert "line 4" in said.stderr
+    assert said.stdout == '{"id": 1, "findings": []}\n'
 
 
 def test_a_bad_line_is_named():
-    for bad in ("nonsense", '{"id": 1}', '{"text": "x"}', '{"id": 1, "text": 5}', "[1]", "[" * 5000):
+    for bad in (
+        "nonsense",
+        '{"id": 1}',
+        '{"text": "x"}',
+        '{"id": 1, "text": 5}',
+        "[1]",
+        "[" * 5000,
+        *NO_JSON,
+    ):
         said = stepwell('{"id": 0, "text": "Hello."}\n' + bad + "\n", "--json")
         assert said.returncode == 2
         assert "line 2" in said.stderr

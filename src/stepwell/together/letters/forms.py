@@ -14,6 +14,7 @@ from stepwell.together.letters.sorts import Guide
 from stepwell.together.letters.steps import ANSWER, WORD
 
 LONGEST_SAID = 600
+TOO_LONG = _("At most %(limit_value)d characters fit here. These are %(show_value)d.")
 TEXT = "text"
 # Before the names of another room's fields, so that they are none of ours.
 OF_ANOTHER = "of"
@@ -140,6 +141,7 @@ class LookForm(PlainForm):
                 required=False,
                 widget=Words({"dir": "auto"}, rows=8 if not self.labels else 4),
                 max_length=LONGEST_LOOKED,
+                error_messages={"max_length": TOO_LONG},
             )
 
     def typed(self) -> dict[str, tuple[object, str]]:

@@ -38,6 +38,14 @@ def test_a_judgement_in_the_clothes_of_a_feeling():
     assert ("feel", "judgement") in about(feel="betrayed by your selfishness")
 
 
+def test_only_what_was_written_is_quoted():
+    felt = "betrayed by your selfishness"
+    assert [felt[one.start : one.end] for one in check(felt, "", "")] == [
+        "your selfishness", "betrayed", "by your selfishness"
+    ]  # fmt: skip
+    assert not any("I feel" in one.text for one in check(felt, "", ""))
+
+
 def test_one_occasion():
     assert about(when="you always come home late") == {("when", "often")}
     assert about(when="you ignored me at the party") == {("when", "inside")}
@@ -48,6 +56,16 @@ def test_one_occasion():
 def test_because_holds_my_own_meaning():
     assert about(because="you wanted to hurt me") == {("because", "motive")}
     assert not about(because="it reminds me of last winter")
+
+
+@pytest.mark.parametrize(
+    "because", ["you are cruel", "you are so selfish", "you never listen", "you are a liar"]
+)
+def test_a_judgement_is_told_as_one_and_not_as_a_motive(because):
+    (remark,) = check("", "", because)
+    assert remark.about == "judged"
+    assert "judgement" in remark.text
+    assert remark.text.startswith(f"“{because}”")
 
 
 def test_a_remark_stands_where_its_words_stand():

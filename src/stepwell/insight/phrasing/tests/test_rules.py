@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from stepwell.insight.phrasing.api import KINDS, look
+from stepwell.insight.phrasing.api import KINDS
 from stepwell.insight.phrasing.looking import matched
 from stepwell.insight.phrasing.pattern import Misspelt, compiled
 from stepwell.insight.phrasing.rules import SHADOWS, book
@@ -52,16 +52,3 @@ def test_a_pattern_that_cannot_be_read_says_so():
         compiled("you {nonesuch}", {})
     with pytest.raises(Misspelt, match="nothing to hold on to"):
         compiled("..3 !not", {})
-
-
-def test_another_way_is_not_offered_where_there_may_be_danger():
-    seen = look("If you leave me I will kill myself and you will never see the kids again.")
-    assert seen.safety
-    assert {one.kind for one in seen.findings} == {"pressure"}
-    assert {one.instead for one in seen.findings} == {""}
-
-
-def test_pain_that_hints_at_danger_is_not_marked():
-    seen = look("Since I read it I do not want to live.")
-    assert seen.safety
-    assert not seen.findings

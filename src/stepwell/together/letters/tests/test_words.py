@@ -76,6 +76,56 @@ def test_a_wording_that_ends_a_sentence_ends_it_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "words", "after"),
+    [
+        ("", "I am sorry you feel that way, truly.", ""),
+        (
+            "Thanks for the soup. ",
+            "I did it because you were cold and I only did it because you left.",
+            " I wait.",
+        ),
+        ("Dear you,\n", "You always lie to me 😀 about the phone", "\nAt 3.30 I wait"),
+        ("😀👩‍👩‍👧 שלום. ", "You always lie to me!?", " I wait."),
+        ("Hm... ", "You never listen", " 😀\nAt 3.30"),
+        ("- ", "At 3.30 you never listen", "\n- the bins"),
+        ("(", "You never listen.", ") The bins are out."),
+    ],
+)
+def test_a_wording_stands_for_the_whole_sentence_and_touches_no_other(
+    before: str, words: str, after: str
+) -> None:
+    text = before + words + after
+    for note in look_at({"text": ("", text)}).texts[0].notes:
+        _name, changed = taken({"text": text}, note.take) or ("", "")
+        assert changed.startswith(before)
+        assert changed.endswith(after)
+        wording = changed[len(before) : len(changed) - len(after)]
+        assert wording.rstrip(".") in note.instead, "nothing of the sentence is left beside it"
+
+
+def test_a_sentence_too_long_to_lose_is_left_to_its_writer() -> None:
+    text = "You never listen " + "and there was the lake and the boat and the rain " * 8
+    looked = look_at({"text": ("", text)})
+    assert looked.texts[0].notes[0].instead
+    assert not any(note.take for note in looked.texts[0].notes)
+
+
+def test_a_gap_in_a_taken_wording_is_pointed_out_kindly(alma: Actor) -> None:
+    note = next(one for one in look_at({"part-words": ("", BLOW)}).texts[0].notes if one.take)
+    page = alma.send(
+        NEW, {"form_id": str(uuid4()), "part-words": BLOW, "take": note.take}, 200
+    ).content.decode()
+    assert "your own words are still to come" in page
+    assert (
+        "your own words are still to come"
+        not in alma.send("/words/", {"text": "I wait… I wait."}, 200).content.decode()
+    )
+    kept = alma.writes("Yesterday, when …, I felt sad.")
+    assert "You may want to fill it in first" in alma.see(f"{kept}give/")
+    assert "fill it in first" not in alma.see(f"{alma.writes('Yesterday I felt sad.')}give/")
+
+
+@pytest.mark.parametrize(
     "take", ["", "x", "part-words|0|gone", "part-words|999999999|", "other|0|You", "|||"]
 )
 def test_a_wording_for_words_that_are_gone_changes_nothing(alma: Actor, take: str) -> None:
@@ -116,6 +166,7 @@ def test_a_hundred_thousand_characters_come_back_in_bounded_time(alma: Actor) ->
     text = "You always lie. " * 6250
     page = alma.send("/words/", {"text": text}, 422).content.decode()
     assert text.strip() in page
+    assert "At most 20000 characters fit here. These are 100000." in page
     page = alma.send(NEW, {"form_id": str(uuid4()), "part-words": text, "do": "look"}, 200).content.decode()
     assert text.strip() in page
 
@@ -130,6 +181,8 @@ def test_i_feel_when_because_is_put_together_with_a_kind_word(alma: Actor) -> No
     assert "I feel afraid, when the phone lit up at dinner on Tuesday, because it was as in May." in page
     page = alma.send("/words/i-feel/", sent | {"feel": "that you are a liar"}, 200).content.decode()
     assert "begins a thought about the other" in page
+    page = alma.send("/words/i-feel/", sent | {"feel": "betrayed by your selfishness"}, 200).content.decode()
+    assert '<b>I feel …</b> <span dir="auto">your selfishness</span>' in page
     whole = {"feel": "I feel sad.", "when": "when it rained", "because": "Because of May"}
     page = alma.send("/words/i-feel/", whole, 200).content.decode()
     assert "I feel sad, when it rained, because of May." in page

@@ -116,7 +116,8 @@ def _without_lead(part: str, words: str) -> str:
 
 
 def _about(one: Remark, given: dict[str, str]) -> dict[str, str]:
-    return {"part": LEADS[one.part], "words": given[one.part][one.start : one.end], "text": one.text}
+    lead = f"{LEADS[one.part]} …" if one.start else LEADS[one.part]
+    return {"part": lead, "words": given[one.part][one.start : one.end], "text": one.text}
 
 
 def _feeling_page(
