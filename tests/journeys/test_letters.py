@@ -86,7 +86,8 @@ def test_looked_at_given_given_back_and_answered(visit: Visit, arrivals: Arrival
     alma.hand.press("Say this")
     ben.go(given)
     ben.hand.write("Your answer", "I come home by the light.")
-    alma.hand.press("Take the letter back")
+    alma.hand.unfold("Take the letter back")
+    alma.hand.press("Take it back for good")
     ben.hand.press("Give this answer")
     assert ben.heading == "There is no such letter"
     assert ben.sees("I come home by the light.")

@@ -80,7 +80,8 @@ class TalkV1(Content, frozen=True, kw_only=True, omit_defaults=True):
 
     moment: counts up whenever it moves. resumes: the step that comes once both are here. turn: of at most
     three of one speaker. tries: how often it was said once more. told: who was given back and said yes.
-    heard: who says that they feel heard; drawn for nobody else before both do.
+    heard: who says that they feel heard; drawn for nobody else before both do. began_at: later by what
+    time-outs took, so that they use up none of the minutes. stopped_at: while it is not known yet how much.
     """
 
     topic: str
@@ -100,6 +101,7 @@ class TalkV1(Content, frozen=True, kw_only=True, omit_defaults=True):
     told: tuple[UUID, ...] = ()
     heard: tuple[UUID, ...] = ()
     began_at: datetime | None = None
+    stopped_at: datetime | None = None
     out: OutV1 | None = None
     card: CardV1 | None = None
     last: LastV1 | None = None
@@ -121,11 +123,13 @@ class TurnV1(Content, frozen=True, kw_only=True):
     text: str
 
 
-class UnsaidV1(Content, frozen=True, kw_only=True):
-    """What did not fit into a turn, kept for its writer's next one in the own circle."""
+class UnsaidV1(Content, frozen=True, kw_only=True, omit_defaults=True):
+    """What did not fit into a turn, kept for its writer's next one in the own circle. earlier: what was left
+    unsaid in talks before that one, or was being written when one of them ended."""
 
     talk: UUID
     text: str
+    earlier: str = ""
 
 
 class TakenV1(Content, frozen=True, kw_only=True, omit_defaults=True):

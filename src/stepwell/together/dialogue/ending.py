@@ -31,7 +31,7 @@ class Leaving:
     keep: bool = False
 
 
-def leave(keyring: Keyring, talk: UUID, said: Leaving, *, today: date) -> None:
+def leave(keyring: Keyring, talk: UUID, said: Leaving) -> None:
     """Private until both have gone, and after that too, but for what was chosen to be shown.
 
     Raises Gone, Moved, NotNow.
@@ -46,7 +46,7 @@ def leave(keyring: Keyring, talk: UUID, said: Leaving, *, today: date) -> None:
     made, nobody = Made("leave"), lambda _before, _after: False
     with sealing_for_two(), transaction.atomic():
         after = move(keyring, talk, made, lambda state: frame.leave(state, left), tells=nobody)
-        _take_along(keyring, said, today)
+        _take_along(keyring, said, after.day)
         if len(after.left) == len(after.people):
             _close(keyring, open_couple(keyring).circle, talk, after)
 
@@ -56,10 +56,11 @@ def was_taken(keyring: Keyring, form_id: UUID) -> bool:
     return Taken.objects.within(keyring, keyring.own).filter(origin_id=form_id).exists()
 
 
-def _take_along(keyring: Keyring, said: Leaving, today: date) -> None:
+def _take_along(keyring: Keyring, said: Leaving, day: date) -> None:
+    """day: of the talk, which both have had, so that whoever is shown it reads the same one."""
     if not said.text:
         return
-    taken = TakenV1(text=said.text, taken_on=today, becomes=said.becomes, shown=said.shown)
+    taken = TakenV1(text=said.text, taken_on=day, becomes=said.becomes, shown=said.shown)
     _put(keyring, keyring.own, said.form_id, keyring.person_id, taken)
 
 
@@ -85,18 +86,19 @@ def _close(keyring: Keyring, circle: UUID, talk: UUID, ended: TalkV1) -> None:
     announce(circle)
 
 
-def lapse(keyring: Keyring, couple: Couple) -> None:
-    """At a visit of either: an ending that waited for a day is over."""
+def lapse(keyring: Keyring, couple: Couple) -> UUID | None:
+    """At a visit of either: an ending that waited for a day is over. Which, where this visit closed it."""
     row = Talk.objects.one(keyring, couple.circle, over=False)
     if row is None or not waited(read(keyring, row)):
-        return
+        return None
     try:
         with transaction.atomic():
             row = Talk.objects.hold(keyring, couple.circle, over=False)
             if row is not None and waited(read(keyring, row)):
                 _close(keyring, couple.circle, row.id, read(keyring, row))
     except (IntegrityError, NoSeat, ChangedIdentity):
-        return
+        return None
+    return row.id if row else None
 
 
 def waited(talk: TalkV1) -> bool:

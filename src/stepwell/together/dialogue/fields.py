@@ -1,7 +1,7 @@
 """The fields of one page of a talk: only those of what this person may do now."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Any
 from uuid import UUID
@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 from stepwell.ground.people.api import kept_draft
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.dialogue import timeout
+from stepwell.together.dialogue.begun import Begun, begun_in
 from stepwell.together.dialogue.content import Step, TalkV1
 from stepwell.together.dialogue.forms import BackForm, LeaveForm, ReturnForm, SpeakForm, TryForm, TurnForm
 from stepwell.together.dialogue.holding import unsaid
 from stepwell.together.dialogue.limits import cut
+from stepwell.together.dialogue.limits import draft_of as draft_of
 from stepwell.together.dialogue.page_words import TIMES
 from stepwell.together.dialogue.scene import Scene
 
@@ -24,13 +26,15 @@ Given = Mapping[str, Any] | None
 
 @dataclass
 class Fields:
-    """At most one of them, and on the page of a time-out the one for its end. draft: its name."""
+    """At most one of them, and on the page of a time-out the one for its end. draft: its name.
+    begun: on the last page, what was being written when the talk ended."""
 
     turn: TurnForm | None = None
     rest: bool = False
     leave: LeaveForm | None = None
     back_at: ReturnForm | None = None
     draft: str = ""
+    begun: Sequence[Begun] = ()
 
 
 def fields_of(keyring: Keyring, talk: UUID, state: TalkV1, scene: Scene, zone: tzinfo) -> Fields:
@@ -48,7 +52,8 @@ def fields_of(keyring: Keyring, talk: UUID, state: TalkV1, scene: Scene, zone: t
         name = draft_of(talk, "ending")
         kept = kept_draft(keyring, name) or {}
         begun = {"text": next(iter(kept.get("text", [])), "")}
-        return Fields(leave=LeaveForm(other=scene.other, initial=begun), draft=name)
+        leave = LeaveForm(other=scene.other, has_words=scene.has_words, initial=begun)
+        return Fields(leave=leave, draft=name, begun=begun_in(keyring, talk, state))
     if scene.names_return or scene.may_take_longer:
         return Fields(back_at=_return_form(state, keyring.person_id, zone))
     return Fields()
@@ -57,7 +62,8 @@ def fields_of(keyring: Keyring, talk: UUID, state: TalkV1, scene: Scene, zone: t
 def _return_form(state: TalkV1, me: UUID, zone: tzinfo) -> ReturnForm:
     now = timezone.now()
     counted = int(timeout.counted_from(state, me, now).timestamp())
-    form = ReturnForm(initial={"minutes": str(timeout.AT_FIRST), "counted": str(counted)})
+    minutes = timeout.named(state) if timeout.names_return(state, me, now) else timeout.AT_FIRST
+    form = ReturnForm(initial={"minutes": str(minutes), "counted": str(counted)})
     form.offer(timeout.choices(state, me, now, map(int, TIMES)), zone)
     return form
 
@@ -71,7 +77,7 @@ def given(sent: Fields | None, fits: Fields) -> Fields:
     if sent.back_at and fits.back_at:
         # What it offers now, and from when that is counted.
         sent.back_at.renew(fits.back_at)
-    return sent
+    return replace(sent, begun=fits.begun)
 
 
 def turn_form(what: str, step: Step, data: Given = None, **more: Any) -> SpeakForm | BackForm | TryForm:
@@ -85,7 +91,3 @@ def turn_form(what: str, step: Step, data: Given = None, **more: Any) -> SpeakFo
     else:
         label, hint = _("Your turn"), _("One thing, your own side of it, in a few sentences.")
     return SpeakForm(data, label=label, hint=hint, **more)
-
-
-def draft_of(talk: UUID, what: str) -> str:
-    return f"talk-{talk}-{what}"

@@ -17,6 +17,7 @@ from stepwell.together.dialogue.limits import (
     LONGEST_TOPIC,
     MOST_WORDS,
     MOST_WORDS_BACK,
+    straight,
     too_long,
     words_in,
 )
@@ -60,6 +61,9 @@ class AskForm(PlainForm):
     def __init__(self, *args: Any, other: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["first"].choices = [("me", _("I do")), ("other", other)]  # type: ignore[attr-defined]  # a choice field
+
+    def clean_topic(self) -> str:
+        return straight(str(self.cleaned_data["topic"]))
 
     def to_read(self) -> list[forms.BoundField]:
         """What the other is going to read."""
@@ -130,6 +134,21 @@ class TryForm(TurnForm):
         self.fields["text"].help_text = _("Something small of your own, from your side.")
 
 
+class BegunForm(PlainForm):
+    """What was being written when a talk ended, under the names it had there."""
+
+    text = forms.CharField(
+        help_text=_("Whatever stands here was not sent. Only you see it."),
+        widget=Words(rows=3),
+        required=False,
+    )
+    rest = forms.CharField(label=_("For your next turn"), widget=Words(rows=3), required=False)
+
+    def __init__(self, *args: Any, label: object, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = str(label)
+
+
 class ReturnForm(PlainForm):
     """counted: from which moment its page counted; None where it did not say, or not in a way that is one."""
 
@@ -187,8 +206,11 @@ class LeaveForm(OnceForm):
         required=False,
     )
 
-    def __init__(self, *args: Any, other: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, other: str, has_words: bool, **kwargs: Any) -> None:
+        """has_words: something was written in this talk, so that it can be kept."""
         super().__init__(*args, **kwargs)
+        if not has_words:
+            del self.fields["keep"]
         self.fields["shown"].label = _("Show {name} what I take away, once both of you have ended").format(
             name=other
         )
@@ -200,5 +222,5 @@ class LeaveForm(OnceForm):
             text=given["text"],
             becomes=given["becomes"] or "nothing",
             shown=given["shown"],
-            keep=given["keep"],
+            keep=given.get("keep", False),
         )

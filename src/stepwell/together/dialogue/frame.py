@@ -9,7 +9,17 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from stepwell.together.dialogue.content import Answer, Card, CardV1, HereV1, LastV1, LeftV1, Step, TalkV1
+from stepwell.together.dialogue.content import (
+    Answer,
+    Card,
+    CardV1,
+    HereV1,
+    LastV1,
+    LeftV1,
+    OutV1,
+    Step,
+    TalkV1,
+)
 from stepwell.together.dialogue.limits import Moved
 
 TURNS = 3
@@ -40,8 +50,8 @@ def here(talk: TalkV1, me: UUID, now: datetime) -> TalkV1:
     need(talk.step == "gather")
     others = tuple(one for one in talk.here if one.by != me and now - one.at < HERE)
     if others or talk.devices == "one":
-        began = talk.began_at or now
-        return moved(talk, me, "here", step=talk.resumes, here=(), began_at=began, out=None)
+        began = now if talk.began_at is None else talk.began_at + (now - (talk.stopped_at or now))
+        return moved(talk, me, "here", step=talk.resumes, here=(), began_at=began, stopped_at=None, out=None)
     return replace(talk, here=(HereV1(by=me, at=now),))
 
 
@@ -137,9 +147,10 @@ def answer(talk: TalkV1, me: UUID, number: int, said: Answer) -> TalkV1:
 
 
 def end(talk: TalkV1, me: UUID, now: datetime) -> TalkV1:
-    """By either, at any step in which the room is open."""
+    """By either, at any step in which the room is open. What was in hand then is still known."""
     need(talk.step not in {"ending", "out"} or (talk.step == "out" and forsaken(talk, now)))
-    return moved(talk, me, "end", step="ending", ending_at=now, out=None, card=None, here=())
+    stood = talk.resumes if talk.step in {"gather", "out"} else talk.step
+    return moved(talk, me, "end", step="ending", resumes=stood, ending_at=now, out=None, card=None, here=())
 
 
 def leave(talk: TalkV1, left: LeftV1) -> TalkV1:
@@ -152,5 +163,10 @@ def has_left(talk: TalkV1, person: UUID) -> bool:
     return person in {left.by for left in talk.left}
 
 
+def open_to_both(out: OutV1) -> datetime:
+    """From when whoever did not call it may open it too."""
+    return out.until + timedelta(hours=24)
+
+
 def forsaken(talk: TalkV1, now: datetime) -> bool:
-    return talk.out is not None and now >= talk.out.until + timedelta(hours=24)
+    return talk.out is not None and now >= open_to_both(talk.out)

@@ -10,11 +10,13 @@ from django.db.models import Max
 from stepwell.ground.live.api import announce
 from stepwell.ground.spaces.api import Couple, couple_of, sealing_for_two
 from stepwell.ground.vault.api import CannotOpen, Keyring, NoSeat, read, read_many, write
-from stepwell.together.dialogue.content import Said, TalkV1, TurnV1
-from stepwell.together.dialogue.limits import MOST_TURNS, Full, Gone, Moved, Twice
+from stepwell.together.dialogue.content import Said, TalkV1, TurnV1, UnsaidV1
+from stepwell.together.dialogue.limits import MOST_TURNS, MOST_UNSAID, Full, Gone, Moved, Twice
 from stepwell.together.dialogue.models import Talk, Turn, Unsaid
 
 Act = Callable[[TalkV1], TalkV1]
+# Between words that were left unsaid at different times.
+APART = "\n\n"
 
 
 @dataclass(frozen=True)
@@ -152,17 +154,74 @@ def drop_silent(keyring: Keyring, circle: UUID) -> None:
 
 
 def left_unsaid(keyring: Keyring, talk: UUID | None) -> str:
-    """What somebody kept for a next turn that did not come. talk: the open one, which shows it itself."""
-    row = Unsaid.objects.one(keyring, keyring.own)
-    kept = read(keyring, row) if row else None
-    return kept.text if kept and kept.talk != talk else ""
+    """What somebody kept for a next turn that did not come, or was writing when a talk ended.
 
-
-def let_unsaid_go(keyring: Keyring) -> None:
-    Unsaid.objects.within(keyring, keyring.own).delete()
+    talk: the one that goes on, which shows itself what waits for its next turn.
+    """
+    return _left(_unsaid(keyring), talk)
 
 
 def unsaid(keyring: Keyring, talk: UUID) -> str:
+    """What waits for the next turn in this talk."""
+    return _waiting(_unsaid(keyring), talk)
+
+
+def wait_for_turn(keyring: Keyring, talk: UUID, text: str) -> None:
+    """In place of what waited for one in this talk; what is left of others stays. Inside a transaction."""
+    _change_unsaid(keyring, lambda kept: UnsaidV1(talk=talk, text=text, earlier=_left(kept, talk)))
+
+
+def leave_unsaid(keyring: Keyring, talk: UUID, text: str) -> None:
+    """What was being written when this talk ended, beside what is left already. Done twice it is done once.
+
+    Raises Full.
+    """
+    text = text.replace("\r\n", "\n").strip()
+
+    def beside(kept: UnsaidV1 | None) -> UnsaidV1:
+        left = _left(kept, None)
+        there = f"{APART}{text}{APART}" in f"{APART}{left}{APART}"
+        if not there and len(left) + len(text) > MOST_UNSAID:
+            raise Full
+        return UnsaidV1(talk=talk, text="", earlier=left if there else _together(left, text))
+
+    with transaction.atomic():
+        _change_unsaid(keyring, beside)
+
+
+def let_unsaid_go(keyring: Keyring, talk: UUID | None) -> None:
+    """talk: the one that goes on; what waits there for a next turn stays."""
+    with transaction.atomic():
+        _change_unsaid(keyring, lambda kept: UnsaidV1(talk=talk, text=_waiting(kept, talk)) if talk else None)
+
+
+def _unsaid(keyring: Keyring) -> UnsaidV1 | None:
     row = Unsaid.objects.one(keyring, keyring.own)
-    kept = read(keyring, row) if row else None
+    return read(keyring, row) if row else None
+
+
+def _left(kept: UnsaidV1 | None, talk: UUID | None) -> str:
+    return _together(kept.earlier, "" if kept.talk == talk else kept.text) if kept else ""
+
+
+def _waiting(kept: UnsaidV1 | None, talk: UUID) -> str:
     return kept.text if kept and kept.talk == talk else ""
+
+
+def _together(*texts: str) -> str:
+    return APART.join(filter(None, texts))
+
+
+def _change_unsaid(keyring: Keyring, how: Callable[[UnsaidV1 | None], UnsaidV1 | None]) -> None:
+    """One row a person, and none where nothing is left. Inside a transaction."""
+    row = Unsaid.objects.hold(keyring, keyring.own)
+    before = read(keyring, row) if row else None
+    after = how(before)
+    if after is None or not _together(after.earlier, after.text):
+        if row:
+            row.delete()
+    elif after != before:
+        new = row is None
+        row = row or Unsaid(circle_id=keyring.own)
+        write(keyring, row, after)
+        row.save(force_insert=new)

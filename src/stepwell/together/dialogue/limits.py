@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from textwrap import shorten
+from uuid import UUID
 
 MOST_WORDS = 60
 MOST_WORDS_BACK = 100
@@ -12,6 +13,10 @@ LONGEST_TOPIC = 120
 LONGEST = 8_000
 LONGEST_TAKEN = 600
 MOST_TURNS = 400
+# Of everything that is left unsaid, in letters.
+MOST_UNSAID = 200_000
+# Signs that are not seen and turn the direction of what stands around them; a line has one of its own.
+TURNING = str.maketrans("", "", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 SENTENCE = re.compile(r"[.?!…。！？]['\"”’)]*\s")
 SPACE = re.compile(r"\s+")
 
@@ -41,7 +46,7 @@ class Later(Exception):
 
 
 class Full(Exception):
-    """This talk holds as many turns as one talk holds."""
+    """This talk holds as many turns as one talk holds, or one person as much as is kept unsaid."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,16 @@ class Cut:
 
     first: str
     rest: str
+
+
+def draft_of(talk: UUID, what: str) -> str:
+    """The name under which a form of a talk keeps its half-written words."""
+    return f"talk-{talk}-{what}"
+
+
+def straight(line: str) -> str:
+    """Read from the side on which its letters begin, on both pages."""
+    return line.translate(TURNING)
 
 
 def topic_of(text: str) -> str:

@@ -63,6 +63,10 @@ TOO_MUCH = gettext_lazy(
 UNSENT = gettext_lazy(
     "What you had begun to write was not sent. It stands here for you to copy, and nowhere else."
 )
+UNSAID_FULL = gettext_lazy(
+    "That is more than is kept here beside what was left unsaid before. Your words stand here: you may copy"
+    " them now."
+)
 RESTS = gettext_lazy("Nothing for two can begin now. Your words are still here.")
 ASKED = gettext_lazy(
     "You have asked for a talk already. You may take that back first. Your words are still here."

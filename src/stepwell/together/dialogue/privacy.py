@@ -7,10 +7,10 @@ from django.db import transaction
 
 from stepwell.ground.privacy.api import Holding, Room
 from stepwell.ground.spaces.api import couple_of
-from stepwell.ground.vault.api import Keyring, read, read_each
+from stepwell.ground.vault.api import Keyring, read_each
 from stepwell.together.dialogue import gate
 from stepwell.together.dialogue.asking import mine
-from stepwell.together.dialogue.holding import drop_silent, spoken, wipe_open
+from stepwell.together.dialogue.holding import drop_silent, left_unsaid, spoken, wipe_open
 from stepwell.together.dialogue.models import Asking, Taken, Talk, Turn, Unsaid
 
 
@@ -51,9 +51,9 @@ def _open(keyring: Keyring) -> Iterator[str]:
     mine = Turn.objects.readable(keyring).filter(person_id=keyring.person_id, talk_id__in=talks)
     for _row, turn in read_each(keyring, mine.order_by("talk_id", "number")):
         yield turn.text
-    row = Unsaid.objects.one(keyring, keyring.own)
-    if row:
-        yield read(keyring, row).text
+    left = left_unsaid(keyring, None)
+    if left:
+        yield left
 
 
 def erase(keyring: Keyring) -> None:
@@ -95,7 +95,7 @@ ROOM = Room(
         ),
         Holding(
             model="dialogue.Unsaid",
-            personal="What did not fit into somebody's turn, for their next one.",
+            personal="What did not fit into somebody's turn, or was not sent when a talk ended.",
             exported="said-in-the-open-talk",
             erased="when it is said, when a longer one takes its place, by its owner, and with the account",
         ),

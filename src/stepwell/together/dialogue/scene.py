@@ -44,6 +44,8 @@ class Scene:
     speaker: the name of the other where they speak.
     shown: what is being given back, and what was given back of it. again_in: seconds after which the page
     looks again by itself, because something may be done then that may not now.
+    has_words: something was written in it. left_there: what was given back was not quite it, and was left so.
+    passed: the time that was named for coming back. open_to_both: from when either may open it again.
     """
 
     step: Step
@@ -61,6 +63,8 @@ class Scene:
     shown: tuple[Line, ...]
     earlier: tuple[Line, ...]
     tries: tuple[Line, ...]
+    has_words: bool
+    left_there: bool
     order: str
     card: Laid | None
     i_am_here: bool
@@ -76,6 +80,8 @@ class Scene:
     may_end: bool
     time_is_over: bool
     until: datetime | None
+    passed: bool
+    open_to_both: datetime | None
     called_it: bool
     names_return: bool
     may_take_longer: bool
@@ -99,7 +105,7 @@ def scene_of(keyring: Keyring, couple: Couple, talk: UUID, state: TalkV1, said: 
         step=state.step,
         moment=state.moment,
         heading=heading(state, me, couple.partner_name, mine=mine),
-        lede=lede(state, me, couple.partner_name),
+        lede=lede(state, me, couple.partner_name, passed=timeout.passed(state, now)),
         who=_who(state, me, couple.partner_name, both=_both_here(talk, state)),
         other=couple.partner_name,
         speaker="" if state.speaker == me else couple.partner_name,
@@ -111,6 +117,8 @@ def scene_of(keyring: Keyring, couple: Couple, talk: UUID, state: TalkV1, said: 
         shown=tuple(lines[len(lines) - shown :]),
         earlier=tuple(lines[: len(lines) - shown]),
         tries=tuple(_line(one, me, couple) for one in said if one.said == "try"),
+        has_words=state.way == "written" or bool(said),
+        left_there=state.step == "next" and state.last is not None and state.last.what == "not-quite",
         order=str(ORDER[min(state.turn, 3) - 1]),
         card=_laid(state.card, me) if frame.lies(state) else None,
         i_am_here=any(one.by == me and now - one.at < frame.HERE for one in state.here),
@@ -126,9 +134,11 @@ def scene_of(keyring: Keyring, couple: Couple, talk: UUID, state: TalkV1, said: 
         may_end=state.step not in {"ending", "out"} or frame.forsaken(state, now),
         time_is_over=over and state.step in frame.OPEN,
         until=state.out.until if state.out else None,
+        passed=timeout.passed(state, now),
+        open_to_both=frame.open_to_both(state.out) if state.out else None,
         called_it=called,
         names_return=timeout.names_return(state, me, now),
-        may_take_longer=called and state.out is not None and not state.out.longer,
+        may_take_longer=timeout.may_take_longer(state, me, now),
         may_open=timeout.may_open(state, me, now),
         missed=missed,
         again_in=_again_in(state, ends, now),
@@ -184,8 +194,8 @@ def _who(state: TalkV1, me: UUID, other: str, *, both: bool) -> str:
 def _again_in(state: TalkV1, ends: datetime | None, now: datetime) -> int:
     marks = [ends] if ends and state.step in frame.OPEN else []
     if state.out:
-        marks += [state.out.at + timedelta(minutes=timeout.SHORTEST), state.out.until]
-        marks += [state.out.until + timedelta(hours=24)]
+        marks += [state.out.at + timedelta(minutes=timeout.SHORTEST), timeout.near_from(state.out)]
+        marks += [state.out.until, frame.open_to_both(state.out)]
     marks += [one.at + frame.HERE for one in state.here]
     ahead = [mark - now for mark in marks if mark > now]
     return int(min(ahead).total_seconds()) + 1 if ahead else 0

@@ -6,12 +6,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from stepwell.ground.spaces.api import Couple
-from stepwell.ground.vault.api import Keyring, write
+from stepwell.ground.vault.api import Keyring
 from stepwell.together.dialogue import frame, gate, timeout
-from stepwell.together.dialogue.content import Answer, Card, Said, TalkV1, TurnV1, UnsaidV1
-from stepwell.together.dialogue.holding import Made, keep_turn, move, open_couple, wipe
+from stepwell.together.dialogue.content import Answer, Card, Said, TalkV1, TurnV1
+from stepwell.together.dialogue.holding import Made, keep_turn, move, open_couple, wait_for_turn, wipe
 from stepwell.together.dialogue.limits import Later, OwnPage
-from stepwell.together.dialogue.models import Unsaid
 
 
 def here(keyring: Keyring, talk: UUID, moment: int) -> None:
@@ -45,7 +44,7 @@ def say(keyring: Keyring, talk: UUID, moment: int, *, form_id: UUID, text: str =
         if text:
             said: Said = "again" if after.tries or after.once_more else "said"
             keep_turn(keyring, couple, talk, form_id, after.speaker, TurnV1(said=said, text=text))
-        keep_unsaid(keyring, talk, rest)
+        wait_for_turn(keyring, talk, rest)
 
     move(
         keyring,
@@ -160,16 +159,3 @@ def end(keyring: Keyring, talk: UUID) -> bool:
             wipe(keyring, open_couple(keyring).circle, talk)
             return False
     return True
-
-
-def keep_unsaid(keyring: Keyring, talk: UUID, text: str) -> None:
-    """Inside the transaction of the turn it was cut from: either both are kept, or neither."""
-    row = Unsaid.objects.hold(keyring, keyring.own)
-    if not text:
-        if row:
-            row.delete()
-        return
-    new = row is None
-    row = row or Unsaid(circle_id=keyring.own)
-    write(keyring, row, UnsaidV1(talk=talk, text=text))
-    row.save(force_insert=new)

@@ -13,6 +13,10 @@ from stepwell.together.dialogue.limits import Moved, Past
 
 SHORTEST, LONGEST = 20, 24 * 60
 AT_FIRST = 30
+# The last part of a time that was named: its second half, of a long one the last hour. Till then it can be
+# named anew, as one corrects a mistake; from then on there is more time, once, and it is really more.
+NEAR = timedelta(hours=1)
+LEAST_MORE = timedelta(minutes=10)
 # What is counted from now is counted from the next of these, so that a page says the same for a while.
 STEP = timedelta(minutes=5)
 
@@ -34,20 +38,22 @@ def stop(talk: TalkV1, me: UUID, now: datetime) -> TalkV1:
 
 
 def choose(talk: TalkV1, me: UUID, chosen: Chosen, now: datetime) -> TalkV1:
-    """When I come back, counted from when I stopped. Once. Raises Moved, Past, ValueError."""
+    """When I come back, counted from when I stopped; anew while it is far. Raises Moved, Past, ValueError."""
     out = _mine(talk, me, chosen.minutes)
-    need(not out.chosen and not out.longer)
+    need(not out.longer and not (out.chosen and near(out, now)))
     until = _ahead(out.at, chosen.minutes, now)
     return replace(talk, out=replace(out, until=until, chosen=True))
 
 
 def longer(talk: TalkV1, me: UUID, chosen: Chosen, now: datetime) -> TalkV1:
-    """More time than was named. Once. Raises Moved, Past, ValueError."""
+    """More time than was named. Once, and when that is near or over. Raises Moved, Past, ValueError."""
     out = _mine(talk, me, chosen.minutes)
-    need(not out.longer)
+    need(may_take_longer(talk, me, now))
     counted = chosen.counted
     begun = counted if counted and out.at <= counted <= now + STEP else now
-    until = _ahead(begun, chosen.minutes, max(now, out.until))
+    until = begun + timedelta(minutes=chosen.minutes)
+    if not _is_more(out, until, now):
+        raise Past
     return replace(talk, out=replace(out, until=until, chosen=True, longer=True))
 
 
@@ -56,6 +62,19 @@ def _ahead(begun: datetime, minutes: int, after: datetime) -> datetime:
     if until <= after:
         raise Past
     return until
+
+
+def _is_more(out: OutV1, until: datetime, now: datetime) -> bool:
+    return until > now and until >= out.until + LEAST_MORE
+
+
+def near_from(out: OutV1) -> datetime:
+    """When the last part of the time that was named begins."""
+    return out.until - min((out.until - out.at) / 2, NEAR)
+
+
+def near(out: OutV1, now: datetime) -> bool:
+    return now >= near_from(out)
 
 
 def counted_from(talk: TalkV1, me: UUID, now: datetime) -> datetime:
@@ -68,16 +87,29 @@ def counted_from(talk: TalkV1, me: UUID, now: datetime) -> datetime:
 
 def choices(talk: TalkV1, me: UUID, now: datetime, lengths: Iterable[int]) -> dict[int, datetime]:
     """Of these many minutes those whose end lies ahead, and when that is."""
-    begun = counted_from(talk, me, now)
-    after = max(now, talk.out.until) if talk.out and not names_return(talk, me, now) else now
+    begun, out = counted_from(talk, me, now), talk.out
     ends = {minutes: begun + timedelta(minutes=minutes) for minutes in lengths}
-    return {minutes: end for minutes, end in ends.items() if end > after}
+    if out is None or names_return(talk, me, now):
+        return {minutes: end for minutes, end in ends.items() if end > now}
+    return {minutes: end for minutes, end in ends.items() if _is_more(out, end, now)}
+
+
+def named(talk: TalkV1) -> int:
+    """How many minutes were named, or stand there till somebody does."""
+    return int((talk.out.until - talk.out.at) / timedelta(minutes=1)) if talk.out else AT_FIRST
 
 
 def names_return(talk: TalkV1, me: UUID, now: datetime) -> bool:
     """Counted from when it began: once that is behind them, only a time from now on means anything."""
     out = talk.out
-    return out is not None and out.by == me and not (out.chosen or missed(talk, me, now))
+    if out is None or out.by != me or out.longer or now > out.until:
+        return False
+    return not (out.chosen and near(out, now))
+
+
+def may_take_longer(talk: TalkV1, me: UUID, now: datetime) -> bool:
+    out = talk.out
+    return out is not None and out.by == me and not out.longer and not names_return(talk, me, now)
 
 
 def _mine(talk: TalkV1, me: UUID, minutes: int) -> OutV1:
@@ -99,9 +131,15 @@ def may_open(talk: TalkV1, me: UUID, now: datetime) -> bool:
 def reopen(talk: TalkV1, me: UUID, now: datetime) -> TalkV1:
     """It goes on where it stopped, once the other is here too."""
     need(may_open(talk, me, now))
-    return moved(talk, me, "open", step="gather", here=(HereV1(by=me, at=now),), out=None)
+    stopped = talk.stopped_at or (talk.out.at if talk.out else None)
+    here = (HereV1(by=me, at=now),)
+    return moved(talk, me, "open", step="gather", here=here, stopped_at=stopped, out=None)
 
 
 def missed(talk: TalkV1, me: UUID, now: datetime) -> bool:
     """The time to come back has passed. For the eyes of who named it alone."""
-    return talk.out is not None and talk.out.by == me and now > talk.out.until
+    return talk.out is not None and talk.out.by == me and passed(talk, now)
+
+
+def passed(talk: TalkV1, now: datetime) -> bool:
+    return talk.out is not None and now > talk.out.until

@@ -13,23 +13,31 @@ from stepwell.together.dialogue.content import Step, TalkV1
 
 @dataclass(frozen=True)
 class Waiting:
-    """gone: this person has ended it. until: of a time-out. missed: for the eyes of who called it alone."""
+    """gone: this person has ended it. until: of a time-out; passed: whether that time has.
+    missed: for the eyes of who called it alone."""
 
     id: UUID
     topic: str
     step: Step
     gone: bool
     until: datetime | None
+    passed: bool
     missed: bool
 
 
 def waiting(keyring: Keyring, talk: UUID, state: TalkV1) -> Waiting:
-    me = keyring.person_id
+    me, now = keyring.person_id, timezone.now()
     return Waiting(
         id=talk,
         topic=state.topic,
         step=state.step,
         gone=frame.has_left(state, me),
         until=state.out.until if state.out else None,
-        missed=timeout.missed(state, me, timezone.now()),
+        passed=timeout.passed(state, now),
+        missed=timeout.missed(state, me, now),
     )
+
+
+def goes_on(talk: Waiting | None) -> UUID | None:
+    """The talk whose own page shows what waits there for a next turn."""
+    return talk.id if talk and talk.step != "ending" else None

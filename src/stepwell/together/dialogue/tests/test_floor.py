@@ -4,6 +4,7 @@ import re
 from uuid import uuid4
 
 import pytest
+from tests.fixtures.clock import later
 
 from stepwell.together.dialogue.models import Talk, Turn
 from stepwell.together.dialogue.tests.cast import BACK, SAID, Actor, in_the_room, one_turn
@@ -114,6 +115,16 @@ def test_what_came_from_the_other_is_told_to_who_cannot_see_it(alma: Actor, ben:
     ben.presses(room, "not-yet", number=number)
     assert told(alma) == "Say what it is like for you. Ben: Not yet"
     assert "comfort" not in told(ben)
+
+
+def test_a_question_is_told_as_one(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben, minutes="10")
+    alma.says(room)
+    ben.gives_back(room)
+    ben.presses(room, "card-comfort")
+    assert 'data-told="Is that it? Ben: “I need comfort”"' in alma.see(room)
+    with later(minutes=11):
+        assert 'data-told="Is that it? Ben: “I need comfort”. The time you chose is over."' in alma.see(room)
 
 
 def test_an_empty_turn_is_refused(alma: Actor, ben: Actor) -> None:

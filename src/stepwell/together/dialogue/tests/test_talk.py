@@ -1,8 +1,11 @@
 """A whole talk: asked, agreed, said, given back, roles changed, what now, and how it ends."""
 
 import json
+import re
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 
 from stepwell.together.dialogue.models import Asking, Taken, Talk, Turn
 from stepwell.together.dialogue.tests.cast import BACK, SAID, TOPIC, Actor, in_the_room, one_turn
@@ -69,6 +72,8 @@ def test_not_quite_is_said_once_more_and_given_back_once_more(alma: Actor, ben: 
     assert "Not quite, and we leave it there" in alma.see(room)
     alma.presses(room, "not-quite")
     assert alma.heading(room) == "Speak on, or change roles"
+    assert "It was not quite it, and it is left there for now." in ben.see(room)
+    assert "It has been given back." not in ben.see(room)
 
 
 def test_the_listener_may_ask_to_hear_it_once_more(alma: Actor, ben: Actor) -> None:
@@ -214,6 +219,86 @@ def test_said_aloud_the_page_keeps_the_frame(alma: Actor, ben: Actor) -> None:
     alma.presses(room, "change")
     assert ben.heading(room) == "Say aloud what it is like for you"
     assert not Turn.objects.within(alma.keyring).exists()
+
+
+def test_of_a_talk_said_aloud_nothing_is_kept_as_nothing_is_written(alma: Actor, ben: Actor) -> None:
+    alma.asks(way="aloud")
+    room = ben.agrees()
+    assert "sixty words" not in ben.see(room)
+    for each in (alma, ben):
+        each.presses(room, "here")
+    alma.says(room, "")
+    alma.presses(room, "end")
+    assert 'name="keep"' not in alma.see(room)
+    for each in (alma, ben):
+        each.goes(room, "One thing.", keep="on")
+    assert "Kept by both" not in alma.see()
+
+
+def test_what_was_written_in_a_talk_said_aloud_may_be_kept(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben, way="aloud")
+    for one, other in ((alma, ben), (ben, alma)):
+        one.says(room, "")
+        other.gives_back(room, "")
+        one.presses(room, "yes")
+        one.presses(room, "heard")
+        one.presses(room, "change" if one is alma else "now")
+    alma.says(room, "I ring before six.", "try")
+    alma.presses(room, "end")
+    assert 'name="keep"' in ben.see(room)
+
+
+def test_what_is_gone_for_good_is_asked_first(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    one_turn(alma, ben, room)
+    alma.presses(room, "end")
+    for each in (alma, ben):
+        each.goes(room, "One thing.", keep="on")
+    for page in (alma.see(), alma.see(room.replace("/dialogue/", "/dialogue/kept/"))):
+        (fold,) = re.findall(r"<details(?:(?!</details>).)*let-go/.*?</details>", page, re.DOTALL)
+        assert "It cannot be brought back" in fold
+        assert page.count("let-go/") == 1
+
+
+def test_a_listener_without_a_script_is_told_what_is_so(alma: Actor, ben: Actor) -> None:
+    page = ben.see(in_the_room(alma, ben))
+    assert "by themselves" not in page
+    without = page.split("<noscript>")[1].split("</noscript>")[0]
+    assert "shows when you look again" in without
+
+
+def test_where_the_other_is_given_back_no_sentence_of_one_s_own_is_offered(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    assert "I feel … when … because …" in alma.see(room)
+    alma.says(room)
+    assert "I feel … when … because …" not in ben.see(room)
+    assert "Look at the words" in ben.see(room)
+
+
+def test_a_topic_that_turns_the_writing_is_read_as_it_was_meant(alma: Actor, ben: Actor) -> None:
+    alma.asks("\u202eThe phone\u202c and \u2067שלום\u2069")
+    for page in (alma.see(), ben.see()):
+        assert "<bdi>The phone and שלום</bdi>" in page
+    assert "It is about: <bdi>The phone and שלום</bdi>." in ben.see(ben.agrees())
+
+
+def test_a_topic_stays_text(alma: Actor, ben: Actor) -> None:
+    alma.asks("<b>Bold</b>")
+    assert "<b>" not in ben.browser.get(ben.agrees()).content.decode().split("</header>")[1]
+
+
+def test_one_day_for_both_of_what_was_taken_away_and_shown(alma: Actor, ben: Actor) -> None:
+    with time_machine.travel(datetime(2026, 11, 22, 22, 30, tzinfo=UTC), tick=False):
+        room = in_the_room(alma, ben)
+        alma.says(room)
+        alma.presses(room, "end")
+    with time_machine.travel(datetime(2026, 11, 23, 0, 30, tzinfo=UTC), tick=False):
+        alma.goes(room, "That he stopped.", shown="on")
+        ben.goes(room)
+        for each in (alma, ben):
+            entry = each.see().split("Taken away")[1].split("</section>")[0]
+            assert "22 November" in entry
+            assert "23 November" not in entry
 
 
 def test_one_device_goes_to_and_fro(alma: Actor, ben: Actor) -> None:

@@ -61,7 +61,7 @@ def test_from_every_step_it_shuts_for_both_and_goes_on_where_it_stopped(
     assert (alma.heading(room), ben.heading(room)) == before
 
 
-def test_its_end_is_named_once_and_moved_once(alma: Actor, ben: Actor) -> None:
+def test_more_time_is_taken_once(alma: Actor, ben: Actor) -> None:
     room = in_the_room(alma, ben)
     alma.presses(room, "time-out")
     alma.presses(room, "time-out")
@@ -69,12 +69,14 @@ def test_its_end_is_named_once_and_moved_once(alma: Actor, ben: Actor) -> None:
     for minutes in ("19", "1441", "", "soon"):
         alma.send(f"{room}come-back/", {"what": "choose", "minutes": minutes}, 422)
     alma.send(f"{room}come-back/", {"what": "choose", "minutes": "60"})
-    alma.send(f"{room}come-back/", {"what": "choose", "minutes": "240"}, 409)
-    alma.send(f"{room}come-back/", {"what": "longer", "minutes": "120"})
-    alma.send(f"{room}come-back/", {"what": "longer", "minutes": "240"}, 409)
-    with later(minutes=100):
+    with later(minutes=40):
+        alma.send(f"{room}come-back/", {"what": "choose", "minutes": "240"}, 409)
+        alma.send(f"{room}come-back/", {"what": "longer", "minutes": "120"})
+        for what in ("longer", "choose"):
+            alma.send(f"{room}come-back/", {"what": what, "minutes": "240"}, 409)
+    with later(minutes=140):
         assert MISSED not in alma.see(room)
-    with later(minutes=121):
+    with later(minutes=161):
         assert MISSED in alma.see(room)
 
 
@@ -89,15 +91,50 @@ def test_a_form_of_another_step_gets_the_page_as_it_stands(alma: Actor, ben: Act
 def test_a_missed_return_is_a_word_to_who_named_it_and_to_nobody_else(alma: Actor, ben: Actor) -> None:
     room = in_the_room(alma, ben)
     alma.presses(room, "time-out")
-    early = ben.see(), ben.see(room)
     with later(minutes=45):
         assert MISSED in alma.see(room)
         assert MISSED in alma.see()
         assert "Only you see this line." in alma.see()
-        late = ben.see(), ben.see(room)
-        assert late[0] == early[0]
-        assert MISSED not in late[1]
+        for page in (ben.see(), ben.see(room)):
+            assert MISSED not in page
+            assert "missed" not in page
+            assert "Alma stopped, and comes back" not in page
+            assert "The time that was named has passed" in page
+            assert "the room stays shut until it is opened" in page.lower()
         assert ben.heading(room) == "A time-out"
+
+
+def test_whoever_did_not_call_it_is_told_from_when_they_may_open_it(alma: Actor, ben: Actor) -> None:
+    room = in_the_room(alma, ben)
+    alma.presses(room, "time-out")
+    assert "You may open it too" not in ben.see(room)
+    with later(minutes=45):
+        assert "You may open it too from" in ben.see(room)
+        assert "You may open it too" not in alma.see(room)
+        assert OPEN not in ben.see(room)
+    with later(hours=25):
+        assert "You may open it too" not in ben.see(room)
+        assert OPEN in ben.see(room)
+
+
+def test_a_time_out_uses_up_none_of_the_minutes(alma: Actor, ben: Actor) -> None:
+    over = "The time you chose is over."
+    room = in_the_room(alma, ben)
+    with later(minutes=8):
+        alma.presses(room, "time-out")
+    with later(minutes=38):
+        alma.presses(room, "open")
+        ben.presses(room, "time-out")
+    with later(minutes=70):
+        ben.presses(room, "open")
+    with later(minutes=75):
+        alma.presses(room, "here")
+        assert over not in alma.see(room)
+    with later(minutes=86):
+        assert over not in alma.see(room)
+    with later(minutes=88):
+        assert over in alma.see(room)
+        assert over in ben.see(room)
 
 
 def test_it_stands_on_their_first_page_till_they_come_back_and_the_other_s_stays_as_it_is(

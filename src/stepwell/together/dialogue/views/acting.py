@@ -13,12 +13,21 @@ from stepwell.ground.people.api import PersonRequest, drop_draft, for_person, se
 from stepwell.ground.spaces.api import NotNow
 from stepwell.ground.vault.api import Keyring
 from stepwell.together.dialogue import ending, frame, gate, talking, timeout
+from stepwell.together.dialogue.begun import gather
 from stepwell.together.dialogue.content import Card, TalkV1
-from stepwell.together.dialogue.fields import Fields, draft_of
+from stepwell.together.dialogue.fields import Fields
 from stepwell.together.dialogue.forms import LeaveForm, ReturnForm, id_sent
-from stepwell.together.dialogue.holding import found, open_couple
-from stepwell.together.dialogue.limits import Gone, Later, Moved, OwnPage, Past, Twice
-from stepwell.together.dialogue.page_words import MOVED, MOVED_WITH_WORDS, PAST, RESTS, TOO_MUCH, UNSENT
+from stepwell.together.dialogue.holding import found, leave_unsaid, open_couple, spoken
+from stepwell.together.dialogue.limits import Full, Gone, Later, Moved, OwnPage, Past, Twice, draft_of
+from stepwell.together.dialogue.page_words import (
+    MOVED,
+    MOVED_WITH_WORDS,
+    PAST,
+    RESTS,
+    TOO_MUCH,
+    UNSAID_FULL,
+    UNSENT,
+)
 from stepwell.together.dialogue.views.opened import (
     CONFLICT,
     UNPROCESSABLE,
@@ -27,7 +36,7 @@ from stepwell.together.dialogue.views.opened import (
     to_list,
 )
 from stepwell.together.dialogue.views.room import IN_PLACE, onward, page
-from stepwell.together.dialogue.views.words import in_hand, late, wait
+from stepwell.together.dialogue.views.words import KINDS, in_hand, late, wait
 
 CARDS = frozenset(get_args(Card))
 
@@ -39,6 +48,8 @@ def press(request: PersonRequest, talk: UUID) -> HttpResponse:
     what, keyring, moment = str(request.POST.get("what", "")), request.keyring, moment_of(request)
     if what == "end":
         return _end(request, talk)
+    if what == "keep-unsaid":
+        return _keep_unsaid(request, talk)
     verbs: dict[str, Callable[[], object]] = {
         "here": lambda: talking.here(keyring, talk, moment),
         "open": lambda: talking.reopen(keyring, talk, moment),
@@ -101,9 +112,35 @@ def _end(request: PersonRequest, talk: UUID) -> HttpResponse:
         return as_it_stands(request, talk, MOVED, CONFLICT)
     except NotNow:
         return as_it_stands(request, talk, RESTS, UNPROCESSABLE)
-    if goes_on and in_hand(request):
-        return as_it_stands(request, talk, UNSENT, HTTPStatus.OK, typed=in_hand(request))
+    try:
+        if goes_on and not wait(request, talk):
+            return as_it_stands(request, talk, UNSENT, HTTPStatus.OK, typed=in_hand(request))
+    except Gone:
+        return gone(request)
     return onward(request, talk) if goes_on else to_list()
+
+
+def _keep_unsaid(request: PersonRequest, talk: UUID) -> HttpResponse:
+    """What was being written when the talk ended, for its writer alone; also once it is gone for both."""
+    keyring, kind = request.keyring, str(request.POST.get("kind", ""))
+    try:
+        state = found(keyring, open_couple(keyring), talk)
+    except Gone:
+        state = None
+    if state and state.step != "ending":
+        return late(request, talk, kind)
+    there = state is not None and not frame.has_left(state, keyring.person_id)
+    try:
+        leave_unsaid(keyring, talk, in_hand(request))
+    except Full:
+        if not there:
+            return gone(request)
+        return as_it_stands(request, talk, UNSAID_FULL, UNPROCESSABLE, typed=in_hand(request))
+    if kind in KINDS:
+        drop_draft(keyring, draft_of(talk, kind))
+    if there:
+        return onward(request, talk, kept=kind)
+    return see_other(f"{reverse('dialogue:list')}?kept={talk}" + (f"-{kind}" if kind in KINDS else ""))
 
 
 @for_person
@@ -129,14 +166,15 @@ def leave(request: PersonRequest, talk: UUID) -> HttpResponse:
     try:
         couple = open_couple(keyring)
         state = found(keyring, couple, talk)
-        form = LeaveForm(request.POST, other=couple.partner_name)
+        has_words = state.way == "written" or bool(spoken(keyring, couple.circle, talk))
+        form = LeaveForm(request.POST, other=couple.partner_name, has_words=has_words)
         if not form.is_valid():
             if state.step != "ending":
                 typed = str(request.POST.get("text", ""))
                 return as_it_stands(request, talk, MOVED_WITH_WORDS, CONFLICT, typed=typed)
             fields = Fields(leave=form, draft=draft_of(talk, "ending"))
             return page(request, couple, talk, state, fields=fields, status=UNPROCESSABLE)
-        ending.leave(keyring, talk, form.said(), today=request.person.today)
+        ending.leave(keyring, talk, form.said())
     except Gone:
         was_taken = ending.was_taken(keyring, id_sent(request.POST))
         return to_list() if was_taken or not request.POST.get("text") else gone(request)
@@ -145,6 +183,7 @@ def leave(request: PersonRequest, talk: UUID) -> HttpResponse:
     except NotNow:
         return as_it_stands(request, talk, RESTS, UNPROCESSABLE)
     drop_draft(keyring, draft_of(talk, "ending"))
+    gather(keyring, talk)
     return see_other(f"{reverse('dialogue:list')}?kept={talk}")
 
 

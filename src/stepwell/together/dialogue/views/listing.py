@@ -19,12 +19,16 @@ from stepwell.ground.people.api import (
 from stepwell.ground.spaces.api import Couple, couple_of, names_in
 from stepwell.ground.vault.api import read
 from stepwell.together.dialogue import asking, ending
+from stepwell.together.dialogue.begun import begun_in, gather
 from stepwell.together.dialogue.holding import current, left_unsaid, let_unsaid_go, spoken
+from stepwell.together.dialogue.limits import draft_of
 from stepwell.together.dialogue.models import Talk
 from stepwell.together.dialogue.views.opened import AREA, gone, to_list
-from stepwell.together.dialogue.waiting import Waiting, waiting
+from stepwell.together.dialogue.views.words import KINDS
+from stepwell.together.dialogue.waiting import Waiting, goes_on, waiting
 
 FEW, AT_ONCE = 3, 50
+UUID_LENGTH = 36
 
 
 @for_person
@@ -34,15 +38,18 @@ def listed(request: PersonRequest) -> HttpResponse:
     asking.settle(keyring)
     couple = couple_of(keyring)
     is_open = couple is not None and not couple.paused
-    if couple and is_open:
-        ending.lapse(keyring, couple)
+    closed = ending.lapse(keyring, couple) if couple and is_open else None
+    if closed:
+        gather(keyring, closed)
     taken = ending.taken_away(keyring, couple, 0, FEW + 1)
     kept = ending.kept(keyring)
     talk = _talk(request, couple) if is_open else None
+    ended = talk.id if talk and talk.gone else closed or _left(request)
     context = {
         "couple": couple,
         "talk": talk,
-        "unsaid": left_unsaid(keyring, talk.id if talk else None),
+        "unsaid": left_unsaid(keyring, goes_on(talk)),
+        "begun": begun_in(keyring, ended) if ended and not goes_on(talk) else [],
         "mine": asking.mine(keyring, couple) if couple else None,
         "theirs": asking.theirs(keyring, couple) if couple and is_open else None,
         "taken": _with_ways(taken[:FEW]),
@@ -69,10 +76,16 @@ def _saved(request: PersonRequest) -> str:
     """The draft of the form that was just sent: of an asking, or of the talk that this person has ended."""
     if request.GET.get("kept") == "ask":
         return draft_begun(request, "talk-ask")
+    talk, kind = _left(request), request.GET.get("kept", "")[UUID_LENGTH + 1 :] or "ending"
+    return draft_of(talk, kind) if talk and kind in {*KINDS, "ending"} else ""
+
+
+def _left(request: PersonRequest) -> UUID | None:
+    """The talk that this person has just left."""
     try:
-        return f"talk-{UUID(request.GET.get('kept', ''))}-ending"
+        return UUID(request.GET.get("kept", "")[:UUID_LENGTH])
     except ValueError:
-        return ""
+        return None
 
 
 @for_person
@@ -112,7 +125,9 @@ def let_go(request: PersonRequest, taken: UUID) -> HttpResponse:
 @for_person
 @require_POST
 def unsaid(request: PersonRequest) -> HttpResponse:
-    let_unsaid_go(request.keyring)
+    keyring, couple = request.keyring, couple_of(request.keyring)
+    talk = _talk(request, couple) if couple and not couple.paused else None
+    let_unsaid_go(keyring, goes_on(talk))
     return to_list()
 
 

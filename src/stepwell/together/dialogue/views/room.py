@@ -16,10 +16,11 @@ from stepwell.ground.vault.api import Keyring
 from stepwell.together.dialogue import ending, frame, gate, presence
 from stepwell.together.dialogue.content import TalkV1
 from stepwell.together.dialogue.fields import Fields, fields_of, given
-from stepwell.together.dialogue.holding import found, open_couple, spoken
+from stepwell.together.dialogue.holding import found, left_unsaid, open_couple, spoken
 from stepwell.together.dialogue.limits import Gone
 from stepwell.together.dialogue.page_words import CARDS
 from stepwell.together.dialogue.scene import Scene, scene_of
+from stepwell.together.dialogue.scene_words import told
 from stepwell.together.dialogue.views.opened import AREA, gone, to_list
 
 KEPT = frozenset({"speak", "back", "try", "ending"})
@@ -82,6 +83,8 @@ def page(
         "press": reverse("dialogue:press", args=[talk]),
         "couple": couple,
         "scene": scene,
+        "told": told(scene),
+        "left": left_unsaid(keyring, None) if scene.step == "ending" else "",
         "fields": given(fields, fields_of(keyring, talk, state, scene, request.person.zone)),
         "said": said,
         "typed": typed,

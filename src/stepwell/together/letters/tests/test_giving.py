@@ -1,5 +1,6 @@
 """A letter is given, given back, answered, and taken back."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -86,6 +87,22 @@ def test_only_what_was_given_goes_along(alma: Actor, ben: Actor) -> None:
     assert "Another wording" not in seen
     assert letter.split("/")[2] not in seen, "the id of the private letter holds the moment it was written"
     assert WORDS in alma.see(given)
+
+
+def test_taking_back_is_asked_first_also_without_a_script(alma: Actor, ben: Actor, given: str) -> None:
+    page = alma.see(given)
+    (fold,) = re.findall(r"<details(?:(?!</details>).)*take-back/.*?</details>", page, re.DOTALL)
+    assert "cannot be taken up again" in fold
+    assert page.count("take-back/") == 1
+
+
+def test_where_it_is_given_back_no_sentence_of_one_s_own_is_offered(
+    alma: Actor, ben: Actor, given: str
+) -> None:
+    assert "I feel … when … because …" not in ben.see(given)
+    assert "Look at the words" in ben.see(given)
+    ben.says(given, 1, HEARD)
+    assert "I feel … when … because …" in alma.see(given)
 
 
 def test_taken_back_later_reading_stops(alma: Actor, ben: Actor, given: str) -> None:

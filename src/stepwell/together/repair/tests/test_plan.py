@@ -59,6 +59,7 @@ def test_esi_alone_has_a_plan_and_no_empty_seat_is_drawn(esi: Actor) -> None:
     storm = esi.see("/repair/storm/")
     assert "Harbour" in storm.split("<h1>")[1].split("</h1>")[0]
     assert "Sit beside me." in storm
+    assert "Come back to the room" not in storm, "in a talk the room is the talk"
     assert "no space for two now" in esi.send("/repair/forward/", {"revision": "1"}, 409).content.decode()
 
 

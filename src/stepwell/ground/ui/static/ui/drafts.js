@@ -130,6 +130,7 @@ class Draft {
   #timer = 0;
   #since = 0;
   #sent = false;
+  #touched = false; // by whoever is here: what a browser puts back into a form after "Back" is no new writing
   #latest = "";
   #mine = ""; // as it lies in the storage, where this form put it or found it
   #long = false;
@@ -155,6 +156,7 @@ class Draft {
   }
 
   soon() {
+    this.#touched = true;
     this.#sent = false;
     clearTimeout(this.#timer);
     this.#since ||= Date.now();
@@ -168,7 +170,7 @@ class Draft {
     this.#since = 0;
     const fields = collect(this.form);
     const text = JSON.stringify(fields);
-    if (this.#sent || text === this.#latest) return this.#queue;
+    if (!this.#touched || this.#sent || text === this.#latest) return this.#queue;
     this.#latest = text;
     this.#queue = this.#queue.then(async () => {
       if (!written(fields)) return localStorage.removeItem(storageKey(this.name));
@@ -217,8 +219,10 @@ class Draft {
     if (key === storageKey(this.name)) {
       this.#mine = value;
       this.#latest = JSON.stringify(collect(this.form));
+    } else {
+      this.#touched = true;
+      this.keep().then(() => localStorage.removeItem(key)); // from now on under the key of today
     }
-    else this.keep().then(() => localStorage.removeItem(key)); // from now on under the key of today
     return true;
   }
 

@@ -18,8 +18,9 @@ let again = false;
 let stream = null;
 let clockTimer = 0;
 let over = false;
-let sending = null; // a form on its way: what was pressed, and how often it was tried
+let sending = null; // a form on its way: what was pressed, how often it was tried, whether it is out just now
 let byItself = null; // a form that goes the browser's own way
+let going = false; // one did: the page it brings is the next one, whatever the room says meanwhile
 
 /* What was said of words that were refused. It holds for those words alone. */
 function unsay(root) {
@@ -125,6 +126,8 @@ function show(fresh, url, sent) {
     return;
   }
   redraw(fresh, sent);
+  // After words that were refused the address was theirs; opened anew it would be no page.
+  if (location.pathname !== page.page) history.replaceState(history.state, "", page.page);
   seen = Math.max(seen, Number(told.seq) || 0);
   if (told.told !== page.told && tell) tell.textContent = told.told;
   page.told = told.told;
@@ -133,6 +136,7 @@ function show(fresh, url, sent) {
 
 /* The room is not there any more for this person. Words in hand stay; nothing else of it does. */
 async function leave(url) {
+  if (going) return;
   over = true;
   stream?.close();
   await keepWords();
@@ -148,38 +152,71 @@ async function leave(url) {
 
 function missing() {
   leaf.removeAttribute("aria-busy");
+  if (sending) offerToWithhold();
   line.missing(() => (sending ? send() : look()));
+}
+
+/* Beside what was pressed: that it goes when there is a line again, and a way to think better of it. */
+function offerToWithhold() {
+  if (document.querySelector("p[data-waits]")) return;
+  const word = document.createElement("p");
+  word.className = "notice";
+  word.dataset.waits = "";
+  word.setAttribute("role", "status");
+  const no = document.createElement("button");
+  no.type = "button";
+  no.className = "button plain";
+  no.textContent = page.withhold;
+  no.addEventListener("click", letGo);
+  word.append(`${page.waits} `, no);
+  (sending.button?.closest(".actions") ?? sending.button ?? sending.form).after(word);
+}
+
+/* What was to be sent is not any more; its words are in hand as before. */
+function letGo() {
+  document.querySelector("p[data-waits]")?.remove();
+  for (const one of fields(sending.part)) one.readOnly = false;
+  sending = null;
 }
 
 /* Sent from where one is: the page stays, and a line that is lost on the way is tried again. The room takes
    the same form once, however often it arrives. What it refuses goes the browser's own way, to a whole page. */
 async function send() {
-  const { form, button, part, url } = sending;
+  const mine = sending;
+  const { form, button, part, url } = mine;
+  if (mine.out) return;
+  mine.out = true;
   await keepWords();
+  if (sending !== mine) return;
   let answer;
   try {
     const given = new FormData(form);
     if (button?.name) given.append(button.name, button.value);
     answer = await ask(url, new URLSearchParams(given));
-    if (answer.status >= 500 && sending.tries++ < MOST) throw new Error("no answer");
+    if (answer.status >= 500 && mine.tries++ < MOST) throw new Error("no answer");
   } catch {
-    missing();
+    mine.out = false;
+    if (sending === mine) missing();
     return;
   }
+  tellSaved(answer);
+  if (sending !== mine) return; // a time-out overtook it, or it was withheld; how the room stands is asked anyway
   line.found();
-  sending = null;
-  for (const one of fields(part)) one.readOnly = false;
+  letGo();
   if (answer.status !== 200 || answer.response?.body?.dataset.page !== page.page) {
     byItself = form;
     form.requestSubmit(button); // and busy until that page is here
     return;
   }
   leaf.removeAttribute("aria-busy");
-  const { saved } = answer.response.body.dataset;
-  if (saved) document.dispatchEvent(new CustomEvent("stepwell:saved", { detail: saved }));
   show(answer.response, answer.responseURL, part);
   again = false;
   if (heard > seen) look(); // the stream told of something newer meanwhile
+}
+
+function tellSaved(answer) {
+  const { saved } = answer.response?.body?.dataset ?? {};
+  if (saved) document.dispatchEvent(new CustomEvent("stepwell:saved", { detail: saved }));
 }
 
 function press(event) {
@@ -187,10 +224,16 @@ function press(event) {
   const part = (button ?? form).closest("[data-part]"); // a button beside the field sends the form of the field along
   const url = button?.hasAttribute("formaction") ? button.formAction : form.action;
   const last = url.startsWith(new URL(page.page, location.href).href) ? url.split("/").at(-2) : "";
-  if (form === byItself || !part || !["say", "press"].includes(last) || button?.value === "end") return;
+  if (form === byItself || !part || !["say", "press"].includes(last) || button?.value === "end") {
+    setTimeout(() => { going = !event.defaultPrevented; });
+    return;
+  }
   event.preventDefault();
-  if (sending || over) return;
-  sending = { form, button, part, url, tries: 0 };
+  // A time-out waits for nothing that is on its way.
+  const overtakes = button?.value === "time-out" && sending !== null && sending.button !== button;
+  if (over || (sending && !overtakes)) return;
+  if (overtakes) letGo();
+  sending = { form, button, part, url, tries: 0, out: false };
   leaf.setAttribute("aria-busy", "true");
   // What is on its way is not written over meanwhile.
   for (const one of fields(part)) one.readOnly = true;
@@ -198,7 +241,7 @@ function press(event) {
 }
 
 async function look() {
-  if (over) return;
+  if (over || going) return;
   if (looking || sending) {
     again = true;
     return;
@@ -247,6 +290,12 @@ function changed({ target }) {
   scrollBy({ top: target.getBoundingClientRect().top - was, behavior: "instant" });
 }
 
+/* The second half of a double tap is not an answer to what came in the place of what was pressed. */
+function tapped(event) {
+  if (event.detail > 1 && event.target.closest("[data-part] button")) event.preventDefault();
+}
+
+document.addEventListener("click", tapped, true);
 document.addEventListener("submit", press);
 document.addEventListener("input", changed);
 addEventListener("online", () => (sending ? missing() : look()));
@@ -254,6 +303,7 @@ addEventListener("offline", missing);
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
   leaf.removeAttribute("aria-busy");
+  going = false;
   listen();
   look();
 });
