@@ -150,3 +150,18 @@ def test_a_question_is_looked_at_and_comes_back_as_it_was_left(
     assert esi.page.get_by_role("radio", name="Not now").is_checked()
     esi.hand.press("Keep it for myself")
     assert esi.heading == "A question of yours"
+
+
+def test_going_back_after_keeping_begins_no_second_letter(visit: Visit, arrivals: Arrivals) -> None:
+    """The browser puts the words back into the form it sent; they are kept already."""
+    alma, _ben = two(visit, arrivals, javascript=True)
+    alma.go("/letters/new/letter/")
+    alma.hand.write("Your letter", "It is dark at four.")
+    alma.page.locator("[data-kept]", has_text="Kept as you write.").wait_for()
+    alma.hand.press("Keep it for myself")
+    alma.page.go_back()
+    alma.page.wait_for_timeout(200)
+    alma.go("/letters/")
+    alma.go("/letters/new/letter/")
+    alma.page.wait_for_timeout(300)
+    assert typed(alma) == ""
