@@ -1,4 +1,4 @@
-"""python -m bench.patterns [--quick] [--only false,levels,speed] [--seed N]
+"""python -m bench.patterns [--quick] [--alone] [--only false,levels,raters,speed] [--seed N]
 
 What the pattern engine finds and what it gets wrong, on made-up couples (patterns_worlds.py) that are looked
 at again and again; beside what is usually done on the same days; and how long it takes. Prints every seed.
@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.patterns_levels import Levels, levels
+from bench.patterns_raters import table as other_raters
 from bench.patterns_score import LONG, OURS, Scores, score
 from bench.patterns_speed import diary_csv
 from stepwell.insight.patterns.api import analyse, in_bytes, parse
@@ -31,11 +32,12 @@ class Scale:
     every: int
     empties: int
     levels: int
+    raters: int
     rounds: int
 
 
-QUICK = Scale(couples=36, every=14, empties=8, levels=18, rounds=5)
-FULL = Scale(couples=96, every=5, empties=24, levels=90, rounds=15)
+QUICK = Scale(couples=36, every=14, empties=8, levels=18, raters=30, rounds=5)
+FULL = Scale(couples=96, every=5, empties=24, levels=90, raters=60, rounds=15)
 
 
 def plan(scale: Scale, seed: int) -> list[tuple[int, int, bool]]:
@@ -44,14 +46,14 @@ def plan(scale: Scale, seed: int) -> list[tuple[int, int, bool]]:
     return linked + [(seed + 500_000 + i, 365, True) for i in range(scale.empties)]
 
 
-def false_and_found(scale: Scale, seed: int) -> None:
+def false_and_found(scale: Scale, seed: int, *, others: bool) -> None:
     seeds = plan(scale, seed)
     print(
         f"## False and found\n\nSeeds {seed} to {seed + scale.couples - 1} (lengths {LENGTHS} in turn) and "
         f"{seed + 500_000} to {seed + 500_000 + scale.empties - 1} (no link, 365 days); looked at every "
         f"{scale.every} days from day 28.\n"
     )
-    found = score(seeds, scale.every, others=True)
+    found = score(seeds, scale.every, others=others)
     _false_table(found)
     print("\n| found, by effect and days | " + " | ".join(found.tallies) + " |")
     print("| --- " * (len(found.tallies) + 1) + "|")
@@ -153,16 +155,19 @@ def _memory(diary: str) -> float:
 def main(words: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.patterns", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a few minutes instead of half an hour")
-    parser.add_argument("--only", default="false,levels,speed", help="what to measure")
+    parser.add_argument("--only", default="false,levels,raters,speed", help="what to measure")
     parser.add_argument("--seed", type=int, default=2_000_000, help="the first; tuning used lower ones")
+    parser.add_argument("--alone", action="store_true", help="not beside what is usually done: half the time")
     given = parser.parse_args(words)
     scale = QUICK if given.quick else FULL
     wanted = given.only.split(",")
     print(f"# Patterns, numpy {np.__version__}\n")
     if "false" in wanted:
-        false_and_found(scale, given.seed)
+        false_and_found(scale, given.seed, others=not given.alone)
     if "levels" in wanted:
         turns_and_carrying(scale, given.seed)
+    if "raters" in wanted:
+        other_raters(range(given.seed + 800_000, given.seed + 800_000 + scale.raters))
     if "speed" in wanted:
         speed(scale)
     return 0

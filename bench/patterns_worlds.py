@@ -70,6 +70,57 @@ def world(seed: int, days: int, *, empty: bool = False) -> World:
     return found
 
 
+RATER_NAMES = ("t:real", *(f"t:{i}" for i in range(4)), *(f"h:{i}" for i in range(5)))
+REAL: LinkKey = ("o:safety", "A", "t:real", "A")
+
+
+def steady_rater(seed: int, days: int) -> World:
+    """Nearly always 7; on a fifth of the days a trigger, and then four times in five 4."""
+    rng = np.random.default_rng(seed)
+    points = np.full(days, 7.0)
+    other = rng.random(days) < 0.1
+    points[other] += rng.choice([-2, -1, 1, 2], int(other.sum()))
+    noted = _noted(rng, days, 0.2)
+    points[(noted[:, 0] > 0) & (rng.random(days) < 0.8)] = 4.0
+    return _rater(rng, points, noted, -2.4)
+
+
+def rare_trigger(seed: int, days: int) -> World:
+    """On one day in twenty a trigger, and then 3 points less."""
+    rng = np.random.default_rng(seed)
+    noted = _noted(rng, days, 0.05)
+    level = 6.5 + ar(rng, days, 0.4, 1)[:, 0]
+    points, without = (np.clip(np.round(level - drop * noted[:, 0]), 0, 10) for drop in (3, 0))
+    there = noted[:, 0] > 0
+    return _rater(rng, points, noted, float((points - without)[there].mean()) if there.any() else -3.0)
+
+
+def weekday_rhythm(seed: int, days: int) -> World:
+    """Each day of the week has its own level, and each factor its own day; nothing is linked."""
+    rng = np.random.default_rng(seed)
+    week = np.arange(days) % 7
+    points = np.clip(np.round(5.5 + rng.normal(0, 1, 7)[week] + 1.2 * ar(rng, days, 0.4, 1)[:, 0]), 0, 10)
+    its_day = rng.integers(0, 7, len(RATER_NAMES))
+    usual = np.where(week[:, None] == its_day, 0.9, 0.1)
+    return _rater(rng, points, (rng.random(usual.shape) < usual).astype(float), None)
+
+
+def _noted(rng: Rng, days: int, share: float) -> Numbers:
+    """(days, factors): the first on such a share of days, the others on a quarter."""
+    shares = np.array([share, *[0.25] * (len(RATER_NAMES) - 1)])
+    return (rng.random((days, len(RATER_NAMES))) < shares).astype(float)
+
+
+def _rater(rng: Rng, points: Numbers, noted: Numbers, truth: float | None) -> World:
+    """One person, a tenth of whose days are missed. truth: points of REAL, if it is linked."""
+    missed = rng.random(len(points)) < 0.1
+    points[missed], noted[missed] = np.nan, np.nan
+    start = date.fromordinal(738_000 + int(rng.integers(7)))
+    diary = Diary(start, len(points), ("o:safety",), RATER_NAMES, {"A": Partner(points[:, None], noted)})
+    there = {} if truth is None else {REAL: truth}
+    return World(0, diary, links=there, points=there)
+
+
 def _on_the_scale(level: Numbers, factor: Numbers, d: float, centre: float, name: str) -> float:
     """What the factor's presence (or two standard deviations of it) changes, where the scale has ends."""
     if name.startswith("c:"):

@@ -7,10 +7,12 @@ from stepwell.insight.patterns.links import Watched, links
 from stepwell.insight.patterns.rhythm import weekends
 from stepwell.insight.patterns.series import Series, series
 from stepwell.insight.patterns.turning import turns
+from stepwell.insight.patterns.untried import in_order, untried
 
 
 def analyse(diary: Diary, watched: Watched | None = None) -> Findings:
-    """watched: outcome -> up to five factors to look at more closely, as {"o:safety": ["t:phone"]}.
+    """watched: outcome -> up to five factors to look at more closely, each with the day it was named, as
+    {"o:safety": {"t:phone": date(2026, 3, 1)}}. A factor keeps its day for as long as it stays named.
 
     A diary with too few days gives findings with nothing shown; it is never an error.
     """
@@ -21,6 +23,7 @@ def analyse(diary: Diary, watched: Watched | None = None) -> Findings:
         if name in diary.partners
     }
     found = links(diary, all_series, watched or {})
+    found = in_order(diary, [*found, *untried(diary, found)])
     for one in all_series:
         one.trials.clear()  # the most of what was kept, and nothing below asks for it
     return Findings(

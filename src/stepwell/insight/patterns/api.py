@@ -11,7 +11,7 @@ from stepwell.insight.patterns.carrying import Pairs, carried, pairs_of
 from stepwell.insight.patterns.diary import Diary, Partner
 from stepwell.insight.patterns.document import document, in_bytes
 from stepwell.insight.patterns.findings import Carried, Coverage, Findings, Staying, Turn, Weekend
-from stepwell.insight.patterns.links import Link
+from stepwell.insight.patterns.links import Link, Watched
 from stepwell.insight.patterns.malformed import Malformed
 from stepwell.insight.patterns.page import page
 from stepwell.insight.patterns.reading import parse, read
@@ -29,6 +29,7 @@ __all__ = [
     "State",
     "Staying",
     "Turn",
+    "Watched",
     "Weekend",
     "analyse",
     "carried",

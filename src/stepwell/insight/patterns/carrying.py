@@ -63,7 +63,8 @@ def _pairs(own: Numbers, other: Numbers, x: Numbers) -> Pairs | None:
     covariate = np.column_stack((x[pairs], before[pairs - 1]))
     if len(pairs) < covariate.shape[1] + FEWEST or not np.ptp(own[pairs]) or not np.ptp(other[pairs - 1]):
         return None
-    fit = sturdy.fit(covariate, own[pairs])
+    least = sturdy.least_scale(own[pairs])
+    fit = sturdy.fit(covariate, own[pairs], beside=other[pairs - 1, None], least=least)
     free = sturdy.left_over(fit.basis, other[pairs - 1])
     relative = float(np.nanstd(other)) / max(float(np.nanstd(own)), 1e-9)
     return Pairs(free, fit.rest, fit.freedom, relative)

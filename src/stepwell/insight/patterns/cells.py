@@ -145,7 +145,8 @@ def careful(text: str, names: list[str]) -> Rows:
         if len(cells) < len(names):
             raise Malformed(number, len(cells) + 1, names[len(cells)], "the line ends before this column")
         if len(cells) > len(names):
-            raise Malformed(number, len(names) + 1, "", "the line has more cells than there are columns")
+            more = "the line has more cells than there are columns; is there a decimal comma?"
+            raise Malformed(number, len(names) + 1, "", more)
         days.append(_date(cells[0], number))
         partners.append(_partner(cells[1], number))
         values.extend([_value(*here, number) for here in zip(cells, names, range(1, 999), strict=False)][2:])
@@ -182,4 +183,6 @@ def _value(cell: str, name: str, column: int, line: int) -> float:
         if 0.0 <= value <= 10.0 if rated else value in (0.0, 1.0):
             return value + 0.0
     wanted = "a number from 0 to 10" if rated else "0 or 1"
+    if NUMBER.fullmatch(cell.replace(",", ".", 1)) and "," in cell:
+        wanted += "; is there a decimal comma?"
     raise Malformed(line, column, name, f"this is not {wanted}")

@@ -1,5 +1,7 @@
 """The first line of the file: what each column is called."""
 
+import unicodedata
+
 from stepwell.insight.patterns.diary import EXPECTED, OUTCOME
 from stepwell.insight.patterns.malformed import Malformed
 
@@ -9,7 +11,7 @@ PREFIXES = (OUTCOME, *EXPECTED)
 
 def names(line: str) -> list[str]:
     """The headings in order. Raises Malformed."""
-    found = [cell.strip() for cell in split(line, 1)]
+    found = [_plain(cell) for cell in split(line, 1)]
     if found[0] != "date":
         raise Malformed(1, 1, found[0], "the first column is called date")
     if len(found) < 2 or found[1] != "partner":
@@ -25,6 +27,12 @@ def names(line: str) -> list[str]:
     if not any(name.startswith(OUTCOME) for name in found):
         raise Malformed(1, 3, found[2] if len(found) > 2 else "", "there is no outcome (o:)")
     return found
+
+
+def _plain(cell: str) -> str:
+    """One way to write a name: what looks the same, and `t: phone` beside `t:phone`, is the same."""
+    name = unicodedata.normalize("NFC", cell.strip())
+    return name[:2] + name[2:].strip() if name.startswith(PREFIXES) else name
 
 
 def _well_named(name: str, number: int) -> None:

@@ -54,11 +54,17 @@ def _link(link: Link) -> dict[str, object]:
         "n_without": link.n_without,
         "reported": link.shown,
         "state": str(state(link)),
-        "overlaps_with": list(dict.fromkeys(name for _, name in link.overlaps)),
+        "overlaps_with": _overlaps(link),
     }
     if link.shown:
         found["text"] = about_link(link)
     return found
+
+
+def _overlaps(link: Link) -> list[str]:
+    """Names of factors; the partner stands behind only where the other notes a thing of the same name."""
+    told = (f"{name} ({owner})" if name == link.factor else name for owner, name in link.overlaps)
+    return list(dict.fromkeys(told))
 
 
 def _turn(turn: Turn) -> dict[str, object]:

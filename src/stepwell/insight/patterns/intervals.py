@@ -1,16 +1,17 @@
 """The effect and its 90 % range, drawn in by what is thought possible.
 
-A posterior under the prior of `evidence` is not misled by the choice of the largest of many, as an ordinary
-interval is; how often it covers the truth is measured (docs/patterns.md).
+A posterior under nearly the prior of `evidence` is not misled by the choice of the largest of many, as an
+ordinary interval is; how often it covers the truth is measured (docs/patterns.md).
 """
 
 import numpy as np
 
 from stepwell.insight.patterns.diary import Numbers
-from stepwell.insight.patterns.evidence import SPREADS
 
 Range = tuple[float, float, float]  # effect, low, high
 WIDE = 1.5  # SDs of the outcome: effects of links that are not shown, before anything is known
+# effects of shown links: as in `evidence`, and some that are so large that they need no drawing in
+SPREADS = ((0.35, 0.45), (0.8, 0.45), (2.0, 0.1))
 Z90 = 1.6448536
 # the noise is only nearly of the assumed kind, and phi is estimated: errors are told this much wider
 NEARLY = 1.06

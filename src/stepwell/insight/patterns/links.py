@@ -1,26 +1,30 @@
 """Every link that can be tested, with what the days say of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
 from stepwell.insight.patterns.diary import Diary, Numbers, Truth, Whole, expected, is_rated
-from stepwell.insight.patterns.earlier import once_enough
+from stepwell.insight.patterns.earlier import evidence_until, once_enough
 from stepwell.insight.patterns.flagging import FEWEST_DAYS, FEWEST_EACH, flag
 from stepwell.insight.patterns.intervals import Range, shown_range, usual_range
 from stepwell.insight.patterns.series import Series, scaled_factors
 from stepwell.insight.patterns.tested import Tested
 from stepwell.insight.patterns.trial import Trial
 
-Watched = Mapping[str, Collection[str]]
+Watched = Mapping[str, Mapping[str, date]]  # outcome -> factor -> the day it was named
 WATCHED_SHARE = 0.5
+MOST_WEIGHT = 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """effect, low, high: points of the outcome on the same day. error: the effect's standard error in
     SDs of the outcome. n_with: days it was there, or above its mean. demanded: the evidence that is needed.
+    overlaps: (owner, factor) of those it travels with. inseparable: none of them is shown either, since it
+    cannot be told from which of them what is seen comes.
     """
 
     outcome: str
@@ -40,10 +44,11 @@ class Link:
     withdrawn: bool
     demanded: float
     overlaps: tuple[tuple[str, str], ...]
+    inseparable: bool = False
 
 
 def links(diary: Diary, all_series: list[Series], watched: Watched) -> list[Link]:
-    """watched: outcome -> the factors somebody named, which then carry more of the prior weight."""
+    """watched: the factors somebody named, which then carry more of the prior weight."""
     factors = scaled_factors(diary)
     groups = [(series, [_tested(diary, trial) for trial in series.trials]) for series in all_series]
     _weigh(diary, groups, watched)
@@ -89,18 +94,35 @@ def _counts(diary: Diary, trial: Trial) -> tuple[Whole, Whole]:
 
 
 def _weigh(diary: Diary, groups: list[tuple[Series, list[Tested]]], watched: Watched) -> None:
-    """Half of an outcome's weight goes to the factors watched for it; the mean weight stays one."""
+    """Up to half of an outcome's weight goes to the factors watched for it; the mean weight stays one.
+
+    What already stood for a link when it was named is not counted in its favour a second time: its weight is
+    divided by that evidence, and what counts for more is what the days since then say.
+    """
     for series, group in groups:
-        named = watched.get(diary.outcomes[series.outcome], ())
+        named = watched.get(diary.outcomes[series.outcome], {})
         marks: list[Truth] = [
             np.array([diary.factors[i] in named for i in t.trial.which.tolist()], dtype=bool) for t in group
         ]
         count, total = sum(int(m.sum()) for m in marks), sum(len(m) for m in marks)
-        if 0 < count < total:
-            for tested, mark in zip(group, marks, strict=True):
-                more = WATCHED_SHARE * total / count
-                less = (1.0 - WATCHED_SHARE) * total / (total - count)
-                tested.weight = np.where(mark, max(more, 1.0), min(less, 1.0))
+        if not 0 < count < total:
+            continue
+        more = min(MOST_WEIGHT, WATCHED_SHARE * total / count)
+        for tested, mark in zip(group, marks, strict=True):
+            which = np.flatnonzero(mark)
+            before = _before_named(diary, tested, which, named)
+            tested.weight[which] = np.maximum(1.0, more / np.maximum(1.0, before))
+        given = sum(float(t.weight[m].sum()) for t, m in zip(group, marks, strict=True))
+        for tested, mark in zip(group, marks, strict=True):
+            tested.weight[~mark] = min(1.0, (total - given) / (total - count))
+
+
+def _before_named(diary: Diary, tested: Tested, which: Whole, named: Mapping[str, date]) -> Numbers:
+    """(k,): the evidence of the days up to the one on which each of `which` was named; 1 before the first."""
+    days = [named[diary.factors[tested.trial.which[at]]] for at in which.tolist()]
+    last = np.array([(day - diary.start).days for day in days], dtype=np.int64)
+    ends = np.searchsorted(tested.trial.rows, last, "right")
+    return evidence_until(tested.trial, which, tested.expected[which], ends)
 
 
 def _links(diary: Diary, series: Series, group: list[Tested], needed: float) -> list[Link]:
@@ -117,21 +139,21 @@ def _links(diary: Diary, series: Series, group: list[Tested], needed: float) -> 
             tested.shown.tolist(),
             _withdrawn(tested, needed).tolist(),
             tested.overlaps or [[]] * len(tested.weight),
+            [at in tested.inseparable for at in range(len(tested.weight))],
             strict=True,
         )
         whose = (diary.outcomes[series.outcome], series.partner)
-        for name, range_, error, e, with_, without, enough, shown, withdrawn, overlaps in rows:
+        for name, range_, error, e, with_, without, enough, shown, withdrawn, overlaps, inseparable in rows:
             counts = (with_ + without, with_, without)
             others = tuple((owner, diary.factors[which]) for owner, which in overlaps)
             owner = tested.trial.owner
             effect, low, high = range_
             link = Link(
                 *whose, name, owner, effect, low, high, error, e,
-                *counts, enough, shown, withdrawn, needed, others,
+                *counts, enough, shown, withdrawn, needed, others, inseparable,
             )  # fmt: skip
             found.append(link)
-    order = {name: place for place, name in enumerate(diary.factors)}
-    return sorted(found, key=lambda link: (link.factor_partner, order[link.factor]))
+    return found
 
 
 def _withdrawn(tested: Tested, needed: float) -> Truth:

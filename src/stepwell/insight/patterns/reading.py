@@ -13,12 +13,17 @@ from stepwell.insight.patterns import cells, columns
 from stepwell.insight.patterns.diary import PARTNERS, Diary, Numbers, Partner, Whole
 from stepwell.insight.patterns.malformed import Malformed
 
+LARGEST = 64 << 20  # bytes: many times the largest diary, and what a small machine can hold
 LONGEST = 36_600  # days: a hundred years, so that a slip in a year is found and not computed
 
 
 def read(path: Path) -> Diary:
     """Raises Malformed, or OSError where the file cannot be read."""
-    return parse(path.read_bytes())
+    with path.open("rb") as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise Malformed(1, 1, "", f"the file holds more than {LARGEST >> 20} MB")
+    return parse(data)
 
 
 def parse(data: bytes) -> Diary:
@@ -40,7 +45,8 @@ def _text(data: bytes, part: bytes) -> str:
     except UnicodeDecodeError as wrong:
         before = data[: wrong.start]
         line = before.count(b"\n") + 1
-        column = before.rpartition(b"\n")[2].count(b",") + 1
+        unquoted = before.rpartition(b"\n")[2].split(b'"')[::2]
+        column = sum(piece.count(b",") for piece in unquoted) + 1
         raise Malformed(line, column, "", "this is not UTF-8") from None
 
 
@@ -49,8 +55,7 @@ def _diary(names: list[str], rows: cells.Rows) -> Diary:
         raise Malformed(2, 1, "date", "there is no day")
     first, last = int(rows.day.min()), int(rows.day.max())
     if last - first >= LONGEST:
-        line = int(rows.line[rows.day.argmin()])
-        raise Malformed(line, 1, "date", "the days span more than a hundred years")
+        raise Malformed(_slipped(rows), 1, "date", "the days span more than a hundred years")
     _once(rows)
     outcomes = tuple(name for name in names[2:] if name.startswith("o:"))
     factors = tuple(name for name in names[2:] if not name.startswith("o:"))
@@ -66,6 +71,13 @@ def _diary(names: list[str], rows: cells.Rows) -> Diary:
                 _spread(values[:, rated], at, days), _spread(values[:, ~rated], at, days)
             )
     return Diary(date.fromordinal(first), days, outcomes, factors, partners)
+
+
+def _slipped(rows: cells.Rows) -> int:
+    """The line of the day that lies farthest from most of them; of two the earlier day."""
+    far = np.abs(rows.day - np.median(rows.day))
+    farthest = np.flatnonzero(far == far.max())
+    return int(rows.line[farthest[rows.day[farthest].argmin()]])
 
 
 def _spread(values: Numbers, at: Whole, days: int) -> Numbers:

@@ -25,7 +25,8 @@ def _weekend(diary: Diary, one: Series) -> Weekend:
         return Weekend(name, one.partner, 0.0, 1.0, False)
     columns = noise.whiten(columns, one.inertia.phi, noise.gaps(one.rows))
     others = np.delete(columns[:, :-1], WEEKEND, axis=1)
-    fit = sturdy.fit(others, columns[:, -1])
+    beside = columns[:, [WEEKEND]]
+    fit = sturdy.fit(others, columns[:, -1], beside=beside, least=sturdy.least_scale(y))
     free = sturdy.left_over(fit.basis, columns[:, WEEKEND])
     weight = float(free @ free)
     effect = float(free @ fit.rest) / weight

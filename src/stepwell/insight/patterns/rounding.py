@@ -9,9 +9,9 @@ def number(value: float, places: int) -> float:
 
 
 def digits(low: float, high: float) -> int:
-    """Decimals that a range of this width supports; at least one."""
+    """Decimals that a range of this width supports; one or two."""
     width = (high - low) / 2
-    return 6 if width <= 0 else min(6, max(1, math.ceil(-math.log10(width / 2))))
+    return 2 if width <= 0 else min(2, max(1, math.ceil(-math.log10(width / 2))))
 
 
 def significant(value: float) -> float:

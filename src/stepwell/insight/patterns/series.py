@@ -10,6 +10,7 @@ from stepwell.insight.patterns.diary import PARTNERS, Diary, Numbers, Whole, is_
 from stepwell.insight.patterns.trial import Trial, split, trial
 
 FEWEST = 12  # days beyond the covariates, without which nothing is estimated
+UNLIKE = 3  # days with another answer than the commonest, so that no single day decides
 
 
 @dataclass(slots=True, eq=False)
@@ -39,7 +40,7 @@ def scaled_factors(diary: Diary) -> dict[str, Numbers]:
 
 
 def series(diary: Diary) -> list[Series]:
-    """Every outcome of both partners that was answered on enough days."""
+    """Every outcome of both partners that was answered on enough days, and not nearly always the same."""
     x = covariates(diary)
     factors = scaled_factors(diary)
     found = []
@@ -50,9 +51,14 @@ def series(diary: Diary) -> list[Series]:
         for outcome in range(len(diary.outcomes)):
             y = outcomes[:, outcome]
             rows = np.flatnonzero(~np.isnan(y))
-            if len(rows) >= x.shape[1] + FEWEST and np.ptp(y[rows]) > 0:
+            if len(rows) >= x.shape[1] + FEWEST and _varies(y[rows]):
                 found.append(_one(diary, partner, outcome, x, factors))
     return found
+
+
+def _varies(y: Numbers) -> bool:
+    counts = np.unique(y, return_counts=True)[1]
+    return bool(len(y) - counts.max() >= UNLIKE)
 
 
 def _one(diary: Diary, partner: str, outcome: int, x: Numbers, factors: dict[str, Numbers]) -> Series:

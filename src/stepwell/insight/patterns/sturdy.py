@@ -15,6 +15,7 @@ BOUNDS = (0.8, 1.1, 1.5, 2.2)
 ROUNDS = 3
 # an estimated gain smaller than this is taken for noise
 WORTH = 0.97
+ROUNDING = 0.5  # steps between answers: the least robust scale of whole points
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +27,47 @@ class Fit:
     freedom: int
 
 
-def fit(x: Numbers, y: Numbers) -> Fit:
-    """x: (n, q), y: (n,), both with independent errors of one variance."""
+def fit(x: Numbers, y: Numbers, *, beside: Numbers | None = None, least: float = 0.0) -> Fit:
+    """x: (n, q), y: (n,), both with independent errors of one variance.
+
+    beside: (n, k), fitted as well while wild days are pulled in, so that what k columns say is not taken for
+    wild; their part stays in `rest`. least: the least robust scale, in the unit of y.
+    """
     basis = basis_of(x)
+    whole = basis if beside is None else basis_of(np.column_stack((basis, beside)))
+    plain = pulled_in(whole, y, least)
+    return Fit(basis, left_over(basis, plain), max(1, len(y) - x.shape[1]))
+
+
+def pulled_in(basis: Numbers, y: Numbers, least: float = 0.0) -> Numbers:
+    """(n,): pseudo-values, whose least squares on basis are the M-estimate for y."""
     rest = left_over(basis, y)
-    bound = _bound(rest)
-    fitted = y - rest
-    if bound is not None:
-        for _ in range(ROUNDS):
-            raw = y - fitted
-            pulled = raw.clip(-bound, bound)
-            pulled *= len(raw) / max(1, int(np.count_nonzero(pulled == raw)))
-            rest = left_over(basis, pulled)
-            fitted = fitted + pulled - rest
-    return Fit(basis, rest, max(1, len(y) - x.shape[1]))
+    bound = _bound(rest, least)
+    if bound is None:
+        return y
+    fitted, found = y - rest, y
+    for _ in range(ROUNDS):
+        raw = y - fitted
+        pulled = raw.clip(-bound, bound)
+        pulled *= len(raw) / max(1, int(np.count_nonzero(pulled == raw)))
+        found = fitted + pulled
+        rest = left_over(basis, pulled)
+        fitted = found - rest
+    return found
+
+
+def step_of(y: Numbers) -> float:
+    """How far apart neighbouring answers usually are: 1 for whole points, nearly 0 for what is measured.
+
+    A scale much below it is that of the rounding, not of the days.
+    """
+    values = np.unique(y)
+    return float(np.median(np.diff(values))) if len(values) > 1 else 0.0
+
+
+def least_scale(y: Numbers) -> float:
+    """The least robust scale for answers y, in their unit."""
+    return ROUNDING * step_of(y)
 
 
 def basis_of(x: Numbers) -> Numbers:
@@ -54,15 +82,15 @@ def left_over(basis: Numbers, y: Numbers) -> Numbers:
     return y - basis @ (basis.T @ y)
 
 
-def _bound(rest: Numbers) -> float | None:
+def _bound(rest: Numbers, least: float) -> float | None:
     """Where to begin to pull in, in the unit of the residuals; None for not at all."""
     size = np.abs(rest)
-    scale = 1.4826 * float(np.median(size))
+    scale = max(1.4826 * float(np.median(size)), least)
     if scale <= 0.0:
         return None
     bounds = scale * np.array(BOUNDS)[:, None]
     inside = (size < bounds).mean(axis=1)
-    variance = (np.minimum(size, bounds) ** 2).mean(axis=1) / inside**2
+    variance = (np.minimum(size, bounds) ** 2).mean(axis=1) / np.maximum(inside, 1e-9) ** 2
     if not len(bounds) or variance.min() >= WORTH * float(rest @ rest) / len(rest):
         return None
     return float(bounds[variance.argmin(), 0])

@@ -18,7 +18,8 @@ class Trial:
     """rows: (n,) days; which: (k,) columns; f: (n, k) whitened.
 
     top: (k,) f'y and weight: (k,) f'f, both after what is allowed for; whole: (k,) f'f before that;
-    spread: the SD of the outcome around its slow level, in points.
+    spread: the SD of the outcome around its slow level, in points; y: (n,) the outcome, whitened; least: the
+    least robust scale.
     """
 
     rows: Whole
@@ -33,6 +34,8 @@ class Trial:
     whole: Numbers
     rest: Numbers
     spread: float
+    y: Numbers
+    least: float
     directions: list[Numbers] = field(default_factory=list)
     raw: list[Numbers] = field(default_factory=list)
 
@@ -51,6 +54,15 @@ class Trial:
         filled = np.where(known, here - (here[known].mean() if known.any() else 0.0), 0.0)
         flat = noise.whiten(filled[:, None], self.phi, self.gap)[:, 0]
         return sturdy.left_over(self.fit.basis, flat)
+
+    def rest_beside(self, columns: list[Numbers]) -> Numbers:
+        """(n,): what x leaves of the outcome when wild days are judged beside these columns too. At least
+        one, each as `whitened` gives it.
+
+        A strong link makes its own days look wild to a fit that does not know it.
+        """
+        basis = np.column_stack((self.fit.basis, sturdy.basis_of(np.column_stack(columns))))
+        return sturdy.left_over(self.fit.basis, sturdy.pulled_in(basis, self.y, self.least))
 
     def allow_for(self, column: Numbers) -> None:
         """From now on every factor is judged given this one: (days,)."""
@@ -92,13 +104,15 @@ def trial(
     f[unknown] = 0.0
     wf = noise.whiten(f, phi, gap)
     wy = noise.whiten(y[rows, None], phi, gap)[:, 0]
-    fit = sturdy.fit(noise.whiten(x[rows], phi, gap), wy)
+    least = sturdy.least_scale(y[rows])
+    fit = sturdy.fit(noise.whiten(x[rows], phi, gap), wy, least=least)
     plain = sturdy.left_over(fit.basis, wy)
     spread = float(np.sqrt(max(float(plain @ plain) / fit.freedom, 1e-12)))
     explained = fit.basis.T @ wf
     whole = np.einsum("ij,ij->j", wf, wf)
     weight = whole - np.einsum("ij,ij->j", explained, explained)
-    return Trial(rows, gap, phi, owner, which, wf, fit, wf.T @ fit.rest, weight, whole, fit.rest, spread)
+    top = wf.T @ fit.rest
+    return Trial(rows, gap, phi, owner, which, wf, fit, top, weight, whole, fit.rest, spread, wy, least)
 
 
 def split(masks: Truth, most_missing: float = 0.15) -> list[tuple[Truth, Whole]]:

@@ -4,9 +4,12 @@ A likelihood ratio for one step on any day, under noise that remembers days and 
 slow swing or a steady drift does not pass for a turn. NEEDED was found by simulation: docs/patterns.md.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from stepwell.insight.patterns import sturdy
+from stepwell.insight.patterns.covariates import slow
 from stepwell.insight.patterns.diary import Diary, Numbers, Whole
 from stepwell.insight.patterns.findings import Turn
 from stepwell.insight.patterns.links import Link
@@ -59,7 +62,21 @@ def _turns(diary: Diary, one: Series, columns: list[Numbers], bins: Bins, noise:
         days = [diary.day(int(rows[row])) for row in (at, first, last)]
         found.append(Turn(diary.outcomes[one.outcome], one.partner, days[0], days[1], days[2], change, True))
         x = np.column_stack((x, (np.arange(len(rows)) >= at).astype(float)))
-    return sorted(found, key=lambda turn: turn.day)
+    return _merged(sorted(found, key=lambda turn: turn.day))
+
+
+def _merged(turns: list[Turn]) -> list[Turn]:
+    """By day. Neighbours that go the same way and whose ranges meet are one turn, told by its largest."""
+    found: list[Turn] = []
+    for turn in turns:
+        last = found[-1] if found else None
+        if last is None or turn.first > last.last or (turn.change > 0) != (last.change > 0):
+            found.append(turn)
+            continue
+        day = max(last, turn, key=lambda one: abs(one.change)).day
+        first, end = min(last.first, turn.first), max(last.last, turn.last)
+        found[-1] = replace(last, day=day, first=first, last=end, change=last.change + turn.change)
+    return found
 
 
 def _filled(column: Numbers) -> Numbers:
@@ -68,10 +85,13 @@ def _filled(column: Numbers) -> Numbers:
 
 
 def _calm(one: Series, y: Numbers) -> Numbers:
-    """y with single extreme days pulled in toward the slow curve."""
-    x = one.x[one.rows]
+    """y with single extreme days pulled in toward the slow curve, by more than a step between answers.
+
+    The curve rings beside a true step; for a steady rater a nearer bound would make turns of that.
+    """
+    x = slow(one.x)[one.rows]
     curve = y - sturdy.left_over(sturdy.basis_of(x), y)
-    bound = PULL_IN * 1.4826 * float(np.median(np.abs(y - curve)))
+    bound = max(PULL_IN * 1.4826 * float(np.median(np.abs(y - curve))), sturdy.step_of(y))
     return curve + (y - curve).clip(-bound, bound) if bound > 0 else y
 
 

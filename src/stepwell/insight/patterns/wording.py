@@ -1,24 +1,25 @@
 """Sentences. Each holds its number and its range, says on how many days it rests, and claims no more."""
 
+import re
+
 from stepwell.insight.patterns.diary import is_rated
 from stepwell.insight.patterns.findings import Carried, Coverage, Turn, Weekend
 from stepwell.insight.patterns.links import Link
 from stepwell.insight.patterns.rounding import digits
 
 # Not even in somebody's own name for a thing: a sentence of ours does not seem to say these.
-UNSAID = (
-    *("cause", "because of", "leads to", "makes you", "proves", "guarantees"),
-    *("always", "never", "fault", "blame"),
+UNSAID = re.compile(
+    r"\b(caus(?:e[ds]?|ing)|because of|leads to|makes you|proves|guarantee[ds]?"
+    r"|always|never|faults?|blam(?:e[ds]?|ing))\b",
+    re.IGNORECASE,
 )
-KIND = {"t:": "trigger", "h:": "helper", "r:": "ritual", "p:": "promise", "c:": "rating", "o:": "signal"}
 ONLY_TOGETHER = "This shows they go together, not why."
 
 
 def spoken(name: str) -> str:
-    """A column's name as a person reads it; only its kind where the name holds a word that is left unsaid."""
+    """A column's name as a person reads it; of a word that is left unsaid only its first letter stays."""
     words = " ".join(name[2:].replace("_", " ").split())
-    if any(word in words.casefold() for word in UNSAID):
-        return f"this {KIND[name[:2]]}"
+    words = UNSAID.sub(lambda found: f"{found[0][0]}…", words)
     return words if name.startswith("o:") else f"“{words}”"
 
 
@@ -32,18 +33,25 @@ def about_link(link: Link) -> str:
 
 def about_withdrawn(link: Link) -> str:
     """What is said of a link that was there before."""
-    what = (
-        f"{spoken(link.factor)} ({link.factor_partner}) and {link.outcome_partner}’s {spoken(link.outcome)}"
-    )
-    return f"This no longer holds: the {link.n} days up to now do not show that {what} go together."
+    return f"This no longer holds: the {link.n} days up to now do not show that {_pair(link)} go together."
 
 
 def about_emerging(link: Link) -> str:
     """No number, since it is not one to rely on."""
-    what = (
-        f"{spoken(link.factor)} ({link.factor_partner}) and {link.outcome_partner}’s {spoken(link.outcome)}"
-    )
-    return f"Something may go together in {what}. {link.n} days are not enough to say."
+    begun = f"Something may go together in {_pair(link)}."
+    if not link.inseparable:
+        return f"{begun} {link.n} days are not enough to say."
+    names = [_noted(*whose) for whose in ((link.factor_partner, link.factor), *link.overlaps)]
+    listed = ", ".join(names[:-1]) + f" and {names[-1]}"
+    return f"{begun} In these {link.n} days, {listed} go together too closely to be told apart."
+
+
+def _pair(link: Link) -> str:
+    return f"{_noted(link.factor_partner, link.factor)} and {link.outcome_partner}’s {spoken(link.outcome)}"
+
+
+def _noted(owner: str, factor: str) -> str:
+    return f"{spoken(factor)} ({owner})"
 
 
 def about_turn(turn: Turn) -> str:

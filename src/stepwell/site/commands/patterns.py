@@ -1,6 +1,7 @@
 """`stepwell patterns`: what the days of a diary say, with honest uncertainty. Needs no home and no Django."""
 
 import argparse
+import io
 import sys
 from pathlib import Path
 
@@ -13,13 +14,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
+    if sys.stdout is None:  # closed before it began
+        return _complain("stepwell: standard output is closed\n", 1)
     if given.batch:
         return _batch()
     from stepwell.insight.patterns import api
 
     try:
         findings = api.analyse(api.read(given.file))
-    except api.Malformed as wrong:
+    except ValueError as wrong:
         return _say(given.file, wrong)
     _write(api.in_bytes(findings) + b"\n" if given.json else api.page(findings).encode())
     return 0
@@ -32,16 +35,18 @@ def _batch() -> int:
     from stepwell.insight.patterns import api
 
     status = 0
-    for line in sys.stdin:
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # a path is bytes, whatever the locale
+    for line in sys.stdin or ():
         path = Path(line.rstrip("\r\n"))
         if not line.strip():
             continue
         try:
-            _write(api.in_bytes(api.analyse(api.read(path))) + b"\n")
-        except (api.Malformed, OSError) as wrong:
+            told = api.in_bytes(api.analyse(api.read(path)))
+        except (ValueError, OSError) as wrong:  # Malformed, or a path that no file can have
             status = _say(path, wrong)
-            told = {"schema": "patterns/1", "file": str(path), "error": _told(wrong)}
-            _write(json.dumps(told).encode() + b"\n")
+            told = json.dumps({"schema": "patterns/1", "file": str(path), "error": _told(wrong)}).encode()
+        _write(told + b"\n")
     return status
 
 
@@ -56,5 +61,10 @@ def _told(wrong: Exception) -> str:
 
 def _say(path: Path, wrong: Exception) -> int:
     named = str(path).encode("unicode_escape").decode()
-    sys.stderr.write(f"stepwell: {named}: {_told(wrong)}\n")
-    return 2
+    return _complain(f"stepwell: {named}: {_told(wrong)}\n", 2)
+
+
+def _complain(line: str, status: int) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(line)
+    return status

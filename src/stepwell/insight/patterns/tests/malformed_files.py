@@ -44,6 +44,12 @@ def _rows() -> list[tuple[bytes, int, int]]:
     return [(HEAD + b"\n" + GOOD + b"\n" + row + b"\n", 3, column) for row, column in wrong]
 
 
+def _slipped() -> bytes:
+    days = [b"2026-%02d-%02d,A,5,1,3" % (month, day) for month in (1, 2) for day in range(1, 29)]
+    days[50] = b"2206-01-01,A,5,1,3"
+    return HEAD + b"\n" + b"\n".join(days) + b"\n"
+
+
 MALFORMED = [
     *_heads(),
     *_rows(),
@@ -58,4 +64,12 @@ MALFORMED = [
     (HEAD + b"\n2026-01-01,A,5,\r1,3\n", 2, 5),
     (b"date,partner\r,o:x\n" + GOOD, 1, 3),
     (b"date,partner,t:x\r" + GOOD, 1, 3),
+    (_slipped(), 52, 1),
+    (_slipped().replace(b"2206", b"1206"), 52, 1),
+    (b'date,partner,o:x,"t:late, again",t:caf\xe9\n' + GOOD, 1, 5),
+    (b'date,partner,o:x,"t:late, caf\xe9"\n2026-01-01,A,5,1\n', 1, 4),
+    (b'date,partner,"o:""x"", y",t:caf\xe9\n2026-01-01,A,5,1\n', 1, 4),
+    (b"date,partner,o:x,t:phone,t: phone\n" + GOOD, 1, 5),
+    ("date,partner,o:x,t:caf\u00e9,t:cafe\u0301\n".encode() + GOOD, 1, 5),
+    (HEAD + b"\n2026-01-01,A,5,5,1,3\n", 2, 6),
 ]

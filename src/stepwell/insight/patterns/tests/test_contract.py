@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 
-from stepwell.insight.patterns.api import analyse, document, in_bytes, parse
+from stepwell.insight.patterns.api import State, analyse, document, in_bytes, more_days, parse, state
 from stepwell.insight.patterns.testing import csv, diary
 
 STATES = {"too_early", "nothing_clear", "emerging", "supported", "withdrawn"}
@@ -35,6 +35,30 @@ def test_few_days_are_too_early() -> None:
         links = document(analyse(diary(days)))["links"]
         assert isinstance(links, list)
         assert {link["state"] for link in links} <= {"too_early"}
+
+
+def test_every_link_is_listed_from_the_first_day() -> None:
+    ours = diary(300)
+    ours.partners["B"].outcomes[:, 0] = np.where(np.isnan(ours.partners["B"].outcomes[:, 0]), np.nan, 5.0)
+    everything = [
+        (x.factor_partner, x.factor, x.outcome_partner, x.outcome) for x in analyse(diary(300)).links
+    ]
+    assert len(everything) == 2 * 6 * 2 * 2
+    for days in (1, 2, 5, 14, 28, 300):
+        some = analyse(ours.until(days)).links
+        noted = {(n, f) for n, p in ours.until(days).partners.items() for f in ours.factors if p.checkins}
+        listed = [(x.factor_partner, x.factor, x.outcome_partner, x.outcome) for x in some]
+        assert listed == [key for key in everything if key[:2] in noted and (key[2], key[1]) in noted]
+        assert {str(state(x)) for x in some if x.outcome_partner == "B" and x.outcome == "o:safety"} == {
+            "too_early"
+        }
+        json.loads(in_bytes(analyse(ours.until(days))))
+
+
+def test_what_was_not_looked_at_long_enough_is_not_said_to_be_nothing() -> None:
+    for seed in range(3):
+        for link in analyse(diary(110, seed=seed, drop=0.0)).links:
+            assert state(link) is not State.NOTHING_CLEAR or more_days(link) is None
 
 
 def test_one_person_alone() -> None:

@@ -1,5 +1,7 @@
 """Estimates beside statsmodels, and what must not change them."""
 
+from datetime import date
+
 import numpy as np
 import pytest
 import statsmodels.api as sm
@@ -7,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stepwell.insight.patterns import noise, sturdy
-from stepwell.insight.patterns.api import Diary, Link, Partner, analyse, in_bytes, parse
+from stepwell.insight.patterns.api import Diary, Link, Partner, Watched, analyse, in_bytes, parse
 from stepwell.insight.patterns.covariates import covariates
 from stepwell.insight.patterns.series import series
 from stepwell.insight.patterns.testing import csv, diary, heading, rows
@@ -125,7 +127,7 @@ def test_what_cannot_be_told_apart_is_not_shown_and_names_its_rival() -> None:
 
 
 def test_what_is_watched_is_seen_sooner() -> None:
-    def first_shown(watched: dict[str, list[str]], seed: int) -> int:
+    def first_shown(watched: Watched, seed: int) -> int:
         ours = diary(260, drop=0.9, seed=seed)
         for days in range(40, 260, 10):
             links = analyse(ours.until(days), watched).links
@@ -133,7 +135,8 @@ def test_what_is_watched_is_seen_sooner() -> None:
                 return days
         return 260
 
-    named = {"o:safety": ["t:phone"], "o:trust": ["h:walk"]}
+    before = date(2026, 1, 2)
+    named = {"o:safety": {"t:phone": before}, "o:trust": {"h:walk": before}}
     plain, watched = ([first_shown(said, seed) for seed in range(4)] for said in ({}, named))
     assert all(sooner <= later for sooner, later in zip(watched, plain, strict=True))
     assert sum(watched) < sum(plain)

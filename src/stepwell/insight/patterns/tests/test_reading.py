@@ -1,12 +1,14 @@
 """What is malformed is named by line and column; the quick way reads as the careful way does."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stepwell.insight.patterns import cells, columns
-from stepwell.insight.patterns.api import Malformed, parse
+from stepwell.insight.patterns import cells, columns, reading
+from stepwell.insight.patterns.api import Malformed, parse, read
 from stepwell.insight.patterns.tests.malformed_files import MALFORMED
 
 HEAD = "date,partner,o:safety,t:phone,c:sleep"
@@ -68,6 +70,25 @@ def test_a_good_file_with_something_put_in_is_read_or_refused(text: str, at: int
     good = HEAD + "\n2026-01-01,A,5,1,3\n2026-01-02,B,6,0,\n"
     wrong = refused((good[:at] + text + good[at:]).encode("utf-8", "surrogatepass"))
     assert wrong is None or str(wrong).startswith("line ")
+
+
+def test_a_decimal_comma_is_hinted_at() -> None:
+    for line in ("2026-01-01,A,5,5,1,3", '2026-01-01,A,"5,5",1,3'):
+        with pytest.raises(Malformed, match="decimal comma"):
+            parse(f"{HEAD}\n{line}\n".encode())
+
+
+def test_a_name_is_written_one_way() -> None:
+    diary = parse("date,partner,o: x,t: cafe\u0301 \n2026-01-01,A,5,1\n".encode())
+    assert (diary.outcomes, diary.factors) == (("o:x",), ("t:caf\u00e9",))
+
+
+def test_a_file_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "large.csv"
+    path.write_bytes(b"0" * 101)
+    monkeypatch.setattr(reading, "LARGEST", 100)
+    with pytest.raises(Malformed, match="the file holds more than"):
+        read(path)
 
 
 def test_what_is_read() -> None:
