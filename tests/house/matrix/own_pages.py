@@ -49,7 +49,7 @@ def _put_aside(cast: "Cast", who: str, entry: UUID) -> UUID:
     said = SaidV1(happened=cast.plant(f"{who} wrote this page elsewhere", who))
     keyring = cast.members[who].keyring
     try:
-        writing.change(keyring, entry, said=said, day=NOW.date(), revision=7_000, couple=None)
+        writing.change(keyring, entry, said=said, day=NOW.date(), revision=7_000)
     except writing.ChangedElsewhere:
         return writing.mine(keyring, entry)[1].aside[0].id
     raise AssertionError("nothing was kept aside")

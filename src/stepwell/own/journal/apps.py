@@ -8,9 +8,9 @@ class JournalConfig(AppConfig):
 
     def ready(self) -> None:
         from stepwell.ground.privacy.api import register
-        from stepwell.ground.spaces.api import on_leave, on_ready
+        from stepwell.ground.spaces.api import on_leave
         from stepwell.ground.ui.api import RESTING, TWO, Row, add_offer, add_row
-        from stepwell.own.journal.leaving import somebody_is_ready, somebody_leaves
+        from stepwell.own.journal.leaving import somebody_leaves
         from stepwell.own.journal.offers import every
         from stepwell.own.journal.privacy import ROOM
         from stepwell.own.journal.telling import source
@@ -18,7 +18,6 @@ class JournalConfig(AppConfig):
 
         register(ROOM)
         on_leave(somebody_leaves)
-        on_ready(somebody_is_ready)
         add_row(
             Row(
                 area="mine",

@@ -1,5 +1,9 @@
-"""Search through one's own entries. They are opened one after the other in memory; nothing is kept of it."""
+"""Search through one's own entries. They are opened one after the other in memory; nothing is kept of it.
 
+Words are compared without regard to capitals and accents, so that "cafe" finds "café" and "strasse" "Straße".
+"""
+
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,15 +30,26 @@ class Found:
     passage: str
 
 
+def folded(text: str) -> str:
+    """Without capitals and accents. Plain English letters have none, and are most of what is opened."""
+    low = text.casefold()
+    if low.isascii():
+        return low
+    low = unicodedata.normalize("NFKD", low)
+    for mark in filter(unicodedata.combining, set(low)):
+        low = low.replace(mark, "")
+    return low
+
+
 def find(keyring: Keyring, asked: str) -> Iterator[Found]:
     """Entries that hold every word asked for, in the text or among the chosen words; newest day first."""
-    words = tuple(dict.fromkeys(asked[:LONGEST].casefold().split()))[:MOST_WORDS]
+    words = tuple(dict.fromkeys(folded(asked[:LONGEST]).split()))[:MOST_WORDS]
     if not words:
         return
     wanted = [(word, _keys(word)) for word in words]
     rows = Entry.objects.within(keyring, keyring.own).order_by("-day", "-id")
     for row, kept in read_each(keyring, rows.only("circle_id", "epoch", "version", "sealed", "day")):
-        text = kept.said.happened.casefold()
+        text = folded(kept.said.happened)
         if all(word in text or _chosen(kept, word, keys) for word, keys in wanted):
             yield Found(row.id, row.day, kept.sort, _passage(kept.said.happened, words))
 
@@ -45,23 +60,33 @@ def _keys(word: str) -> frozenset[tuple[str, str]]:
         (kind, key)
         for kind in CHIPS
         for key, label in listed(kind).words.items()
-        if word in str(label).casefold()
+        if word in folded(str(label))
     )
 
 
 def _chosen(kept: EntryV1, word: str, keys: frozenset[tuple[str, str]]) -> bool:
     return any(
-        (kind, stored) in keys or (stored.startswith(OWN_MARK) and word in stored[len(OWN_MARK) :].casefold())
+        (kind, stored) in keys or (stored.startswith(OWN_MARK) and word in folded(stored[len(OWN_MARK) :]))
         for kind in CHIPS
         for stored in getattr(kept.said, kind)
     )
 
 
 def _passage(text: str, words: tuple[str, ...]) -> str:
-    """Casefolding may move places by a letter or two: near enough for some words around it."""
-    folded = text.casefold()
-    at = min((place for word in words if (place := folded.find(word)) >= 0), default=0)
-    start = max(0, at - BEFORE)
+    low = folded(text)
+    at = min((place for word in words if (place := low.find(word)) >= 0), default=0)
+    start = max(0, (at := _unfolded(text, at)) - BEFORE)
     start = start and text.find(" ", start) + 1
     piece = " ".join(text[start : at + AFTER].split())
     return f"{'… ' if start else ''}{piece}{' …' if at + AFTER < len(text) else ''}"
+
+
+def _unfolded(text: str, at: int) -> int:
+    """Where in the text the place `at` of the folded text is."""
+    if text.isascii():
+        return at
+    for place, letter in enumerate(text):
+        at -= len(folded(letter))
+        if at < 0:
+            return place
+    return len(text)

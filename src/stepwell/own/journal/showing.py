@@ -1,10 +1,11 @@
 """Showing an entry to the other, part by part, and taking that back. To show is to seal a copy."""
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from stepwell.ground.spaces.api import Copies, Couple, open_space
 from stepwell.ground.vault.api import Keyring, read, write
@@ -22,6 +23,18 @@ def _said(kept: EntryV1) -> SharedV1 | None:
 
 
 COPIES = Copies(Entry, Shared, _said)
+
+
+def stands(row: Entry, kept: EntryV1, day: date, copy: SharedV1) -> bool:
+    """Whether the copy, which tells of `day`, says what was last chosen of the entry as it is now."""
+    said = _said(kept)
+    return day == row.day and said is not None and _in_no_order(said) == _in_no_order(copy)
+
+
+def _in_no_order(shared: SharedV1) -> tuple[object, ...]:
+    """A form gives chosen words in an order of its own, and that is no change of what was said."""
+    parts = astuple(shared.said)
+    return shared.sort, *(part if isinstance(part, str) else frozenset(part) for part in parts)
 
 
 def show(

@@ -6,7 +6,6 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from msgspec.structs import replace
 
-from stepwell.ground.spaces.api import Couple
 from stepwell.ground.vault.api import Keyring, new_id, read, write
 from stepwell.own.journal import showing
 from stepwell.own.journal.content import AsideV1, EntryV1, SaidV1, Sort
@@ -68,10 +67,9 @@ def held(keyring: Keyring, entry: UUID) -> tuple[Entry, EntryV1]:
     return row, read(keyring, row)
 
 
-def change(
-    keyring: Keyring, entry: UUID, *, said: SaidV1, day: date, revision: int, couple: Couple | None
-) -> None:
-    """Put other words in place of those of this revision; the shared copy follows.
+def change(keyring: Keyring, entry: UUID, *, said: SaidV1, day: date, revision: int) -> None:
+    """Put other words in place of those of this revision. What was shown stays as it was looked at before it
+    was shown, until it is looked at and shown again.
 
     Raises ChangedElsewhere when another change came first: it stays, and these words are kept aside.
     """
@@ -83,7 +81,6 @@ def change(
         if not late:
             row.day = day
             kept = replace(kept, said=said, revision=kept.revision + 1)
-            showing.COPIES.follow(keyring, row, kept, couple)
         elif len(kept.aside) < MOST_ASIDE and said not in [other.said for other in kept.aside]:
             kept = replace(kept, aside=(*kept.aside, AsideV1(id=new_id(), said=said)))
         write(keyring, row, kept)

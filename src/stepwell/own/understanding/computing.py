@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -10,36 +11,47 @@ from msgspec.structs import replace
 from stepwell.ground.vault.api import Keyring
 from stepwell.insight.patterns.api import Diary, Findings, Link, Turn, analyse, more_days, state
 from stepwell.own.understanding.content import LinkV1, SignalV1, State, TurnV1
-from stepwell.own.understanding.days import ME, diary_of
+from stepwell.own.understanding.days import ME, days_of, diary_of
+from stepwell.own.understanding.sentences import ENOUGH_DAYS
 from stepwell.own.understanding.sources import signals
 
 Ratings = npt.NDArray[np.float64]
 AROUND = timedelta(days=120)
 
 
-def compute(keyring: Keyring, watched: Mapping[str, tuple[str, ...]]) -> tuple[SignalV1, ...]:
-    """Opens every day of every source. watched: signal -> factors."""
-    diary = diary_of(keyring, frozenset(factor for some in watched.values() for factor in some))
+Named = Mapping[str, Mapping[str, date]]
+Found = tuple[tuple[SignalV1, ...], tuple[str, ...]]
+
+
+def compute(keyring: Keyring, watched: Named) -> Found:
+    """Opens every day of every source. watched: signal -> factor -> the day on which it was named.
+
+    Gives what is found, and every factor that is noted anywhere.
+    """
+    days = days_of(keyring)
+    noted = tuple(sorted(days.noted))
+    diary = diary_of(days, frozenset(factor for some in watched.values() for factor in some))
     if diary is None:
-        return tuple(SignalV1(key=key, days=0) for key in signals())
+        return tuple(SignalV1(key=key, days=0) for key in signals()), noted
     said = analyse(diary, {f"o:{key}": some for key, some in watched.items() if some})
-    return tuple(_signal(diary, said, at, key) for at, key in enumerate(signals()))
+    return tuple(_signal(diary, said, at, key) for at, key in enumerate(signals())), noted
 
 
 def _signal(diary: Diary, said: Findings, at: int, key: str) -> SignalV1:
     name, values = f"o:{key}", diary.partners[ME].outcomes[:, at]
     rows = np.flatnonzero(~np.isnan(values))
     mine = [link for link in said.links if link.outcome == name]
-    far = [more for link in mine if link.enough and (more := more_days(link)) is not None]
+    links = tuple(_link(diary, link, values) for link in mine)
     weekend = next((one.effect for one in said.weekends if one.outcome == name and one.shown), 0.0)
     return SignalV1(
         key=key,
         days=len(rows),
         since=diary.day(int(rows[0])) if len(rows) else None,
-        links=tuple(_link(diary, link, values) for link in mine),
+        links=links,
         turns=tuple(_turn(diary, turn, values) for turn in said.turns if turn.outcome == name and turn.shown),
         weekend=weekend,
-        more=min(far, default=None),
+        more=min((link.more for link in links if link.more), default=None),
+        week=_week(diary, weekend, values) if weekend else None,
     )
 
 
@@ -47,15 +59,47 @@ def _link(diary: Diary, link: Link, values: Ratings) -> LinkV1:
     told: State = state(link).value
     plain = LinkV1(factor=link.factor, state=told, n_with=link.n_with, n_without=link.n_without)
     if told != "supported":
-        return replace(plain, more=more_days(link) if link.enough else None)
-    marks = diary.partners[ME].factors[:, diary.factors.index(link.factor)]
+        return replace(plain, more=_more(link, told), **_beside(diary, link))
+    drawn = _parted(plain, values, _marks(diary, link.factor))
+    return replace(drawn, effect=link.effect, low=link.low, high=link.high)
+
+
+def _more(link: Link, told: State) -> int | None:
+    """Known only where it was there, and was not, on days enough to reckon with."""
+    if told != "too_early" or not link.enough:
+        return None
+    return max(more_days(link) or 0, ENOUGH_DAYS - link.n) or None
+
+
+def _beside(diary: Diary, link: Link) -> dict[str, Any]:
+    """What it cannot be told apart from. Those that it shares most of the rarer one's days with, if any."""
+    mine, names = _marks(diary, link.factor) == 1.0, dict.fromkeys(name for _, name in link.overlaps)
+    shared = []
+    for name in names:
+        other = _marks(diary, name) == 1.0
+        if int((mine & other).sum()) * 2 > min(int(mine.sum()), int(other.sum())):
+            shared.append(name)
+    return {"overlaps": tuple(shared or names), "same_days": bool(shared)}
+
+
+def _week(diary: Diary, effect: float, values: Ratings) -> LinkV1:
+    marks = diary.weekend()
+    days = marks[~np.isnan(values)]
+    n_with = int(days.sum())
+    plain = LinkV1(factor="weekend", state="supported", n_with=n_with, n_without=len(days) - n_with)
+    return replace(_parted(plain, values, marks), effect=effect)
+
+
+def _marks(diary: Diary, factor: str) -> Ratings:
+    return diary.partners[ME].factors[:, diary.factors.index(factor)]
+
+
+def _parted(plain: LinkV1, values: Ratings, marks: Ratings) -> LinkV1:
+    """With its days as they are drawn: those on which it was there, and those on which it was not."""
     with_, without = values[(marks == 1.0)], values[(marks == 0.0)]
     with_, without = with_[~np.isnan(with_)], without[~np.isnan(without)]
     return replace(
         plain,
-        effect=link.effect,
-        low=link.low,
-        high=link.high,
         with_=_heights(with_),
         without=_heights(without),
         mean_with=float(with_.mean()),

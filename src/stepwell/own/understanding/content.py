@@ -21,11 +21,19 @@ class WatchV1(Content, frozen=True, kw_only=True, omit_defaults=True):
     watched: dict[str, Words] = {}
 
 
+class WatchV2(Content, frozen=True, kw_only=True, omit_defaults=True):
+    """signal -> up to five factors that this person suspects to go along with it, each with the day on which
+    they named it: days before count no more for it than for any other. None: not known, see watching.py."""
+
+    watched: dict[str, dict[str, date | None]] = {}
+
+
 class LinkV1(Content, frozen=True, kw_only=True, omit_defaults=True):
     """One factor beside one signal. effect, low, high: points on the same day, empty unless it is told.
 
     n_with, n_without: answered days. more: further days until something large would show, where it is known.
     with_, without: for what is drawn, how many days had each rating from 0 to 10.
+    overlaps: factors from which it cannot be told apart. same_days: it mostly came on the same days as they.
     """
 
     factor: str
@@ -40,6 +48,8 @@ class LinkV1(Content, frozen=True, kw_only=True, omit_defaults=True):
     without: tuple[int, ...] = ()
     mean_with: float = 0.0
     mean_without: float = 0.0
+    overlaps: Words = ()
+    same_days: bool = False
 
 
 class TurnV1(Content, frozen=True, kw_only=True):
@@ -58,7 +68,10 @@ class TurnV1(Content, frozen=True, kw_only=True):
 
 
 class SignalV1(Content, frozen=True, kw_only=True, omit_defaults=True):
-    """days: with an answer. weekend: points by which they differ, where that is told. more: as of a link."""
+    """days: with an answer. weekend: points by which they differ, where that is told. more: as of a link.
+
+    week: the days of it, weekends as those with; no range is known of it.
+    """
 
     key: str
     days: int
@@ -67,13 +80,18 @@ class SignalV1(Content, frozen=True, kw_only=True, omit_defaults=True):
     turns: tuple[TurnV1, ...] = ()
     weekend: float = 0.0
     more: int | None = None
+    week: LinkV1 | None = None
 
 
-class FoundV1(Content, frozen=True, kw_only=True):
-    """stamp: of all that it was computed from; anything else there now makes it void."""
+class FoundV1(Content, frozen=True, kw_only=True, omit_defaults=True):
+    """stamp: of all that it was computed from; anything else there now makes it void.
+
+    noted: every factor that stands in their days, also where it is laid beside nothing yet.
+    """
 
     stamp: str
     signals: tuple[SignalV1, ...]
+    noted: Words = ()
 
 
 class AwayOneV1(Content, frozen=True, kw_only=True):
@@ -90,6 +108,10 @@ class AwayV1(Content, frozen=True, kw_only=True, omit_defaults=True):
     away: tuple[AwayOneV1, ...] = ()
 
 
-WATCH: Kind[WatchV1] = Kind("understanding.Watch.sealed", WatchV1)
+def _days_unknown(before: WatchV1) -> WatchV2:
+    return WatchV2(watched={signal: dict.fromkeys(some) for signal, some in before.watched.items()})
+
+
+WATCH: Kind[WatchV2] = Kind("understanding.Watch.sealed", WatchV2, older={1: (WatchV1, _days_unknown)})
 FOUND: Kind[FoundV1] = Kind("understanding.Found.sealed", FoundV1)
 AWAY: Kind[AwayV1] = Kind("understanding.Away.sealed", AwayV1)

@@ -19,18 +19,19 @@ from stepwell.own.understanding.content import LinkV1, TurnV1
 WIDTH, LEFT, RIGHT = 350, 12, 338
 APART, RADIUS = 7, 2.7
 MOST_HIGH = 18  # circles on top of each other
+HALF, ROOM = 5, 16  # of a scale of ten; and what a number beside the end of it takes
 TURN_HIGH, TURN_BASE, TURN_TOP = 176, 146, 16
 SPAN_ROOM, DATE_ROOM = 56, 50  # half of a span in words, and a date
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """svg: what stands inside the figure. each: how many days one circle is."""
+    """svg: what stands inside the figure. key: what one circle is, in words."""
 
     svg: SafeString
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    each: int = 1
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,27 @@ class Heap:
     counts: Sequence[int]
     mean: float
 
+    @property
+    def each(self) -> int:
+        """How many days one full circle of its row is."""
+        return max(1, -(-max(self.counts) // MOST_HIGH))
+
 
 def of_link(link: LinkV1, words: str) -> Drawing:
     """Days with it, and other days, over 0 to 10."""
     with_ = ngettext("{n} day with", "{n} days with", link.n_with).format(n=link.n_with)
+    return of_two(words, *_heaps(link, with_), head=(_("Rating"), _("Days with"), _("Other days")))
+
+
+def of_week(link: LinkV1, words: str) -> Drawing:
+    """Saturdays and Sundays, and other days, over 0 to 10."""
+    with_ = ngettext("{n} day at a weekend", "{n} days at a weekend", link.n_with).format(n=link.n_with)
+    return of_two(words, *_heaps(link, with_), head=(_("Rating"), _("At a weekend"), _("Other days")))
+
+
+def _heaps(link: LinkV1, with_: str) -> tuple[Heap, Heap]:
     without = ngettext("{n} other day", "{n} other days", link.n_without).format(n=link.n_without)
-    heaps = Heap(with_, link.with_, link.mean_with), Heap(without, link.without, link.mean_without)
-    return of_two(words, *heaps, head=(_("Rating"), _("Days with"), _("Other days")))
+    return Heap(with_, link.with_, link.mean_with), Heap(without, link.without, link.mean_without)
 
 
 def of_two(
@@ -59,14 +74,15 @@ def of_two(
     first: int = 0,
     middle: str = "",
 ) -> Drawing:
-    """Two rows of circles over eleven places, one circle a day, and a stroke at the average of each row.
+    """Two rows of circles over eleven places, and a stroke at the average of each row.
 
-    first: what the first place is called. middle: the name of nought where it stands in the middle.
+    A circle is one day, or in all of its row as many, where there are very many; the last of a heap is
+    smaller by as much as it is fewer. first: what the first place is called. middle: the name of nought where
+    it is in the middle.
     """
-    each = max(1, -(-max(*one.counts, *other.counts) // MOST_HIGH))
-    upper, base = _row(one, 12, each, "day with", first)
-    lower, end = _row(other, base + 32, each, "day", first)
-    rule, below = "", [_text(_at(v), end + 14, _signed(v + first, first), "middle") for v in (0, 10)]
+    upper, base = _row(one, 12, "day with", first)
+    lower, end = _row(other, base + 36, "day", first)
+    rule, below = "", []
     if middle:
         rule = f'<path class="grid" d="M{_at(-first)} 18V{end + 16}"/>'
         below.append(_text(_at(-first), end + 28, middle, "middle"))
@@ -79,7 +95,21 @@ def of_two(
     svg = _svg(end + (34 if middle else 20), f"{words}. {said}", [rule, upper, lower, *below])
     pairs = zip(one.counts, other.counts, strict=True)
     rows = tuple((_signed(at, first), str(some), str(rest)) for at, (some, rest) in enumerate(pairs, first))
-    return Drawing(svg, head, rows, each)
+    return Drawing(svg, head, rows, _key(one.each, other.each))
+
+
+def _key(above: int, below: int) -> str:
+    """What a circle is. The rows are of different counts, and where they differ each says its own."""
+    if above == below == 1:
+        return _("Each circle is one day.")
+    if above == below:
+        return _("A full circle is {n} days, a smaller one fewer.").format(n=above)
+    said = (
+        ngettext("Above, a circle is {n} day.", "Above, a full circle is {n} days.", above).format(n=above),
+        ngettext("Below, a circle is {n} day.", "Below, a full circle is {n} days.", below).format(n=below),
+        _("A smaller one is fewer."),
+    )
+    return " ".join(said)
 
 
 def _signed(place: int, first: int) -> str:
@@ -95,20 +125,35 @@ def _at(value: float) -> float:
     return round(LEFT + (RIGHT - LEFT) * value / 10, 1)
 
 
-def _row(heap: Heap, top: int, each: int, look: str, first: int) -> tuple[str, int]:
-    """The row, and where its base line is."""
+def _row(heap: Heap, top: int, look: str, first: int) -> tuple[str, int]:
+    """The row with the ends of its scale, and where its base line is."""
+    each = heap.each
     heights = [-(-count // each) for count in heap.counts]
     base = top + 12 + APART * max(*heights, 1)
     ups = [round(base - 5.5 - APART * n, 1) for n in range(max(heights))]
     circles = "".join(
-        f'<circle class="{look}" cx="{x}" cy="{y}" r="{RADIUS}"/>'
-        for x, height in zip(map(_at, range(len(heights))), heights, strict=True)
-        for y in ups[:height]
+        f'<circle class="{look}" cx="{x}" cy="{y}" r="{_radius(count - n * each, each)}"/>'
+        for x, height, count in zip(map(_at, range(len(heights))), heights, heap.counts, strict=True)
+        for n, y in enumerate(ups[:height])
     )
     x = _at(heap.mean - first)
     line = f'<path class="base" d="M4 {base}H346"/><path class="tick" d="M{x} {base - 3}v10"/>'
-    average = _text(x + 5, base + 14, _average(heap.mean, first), look="strong")
-    return f"{_text(4, top, heap.words, look='strong')}{circles}{line}{average}", base
+    # Inward from the ends of the scale; outward from a nought that has a line in the middle.
+    left = (heap.mean - first > HALF) == (first == 0)
+    beside, anchor = (x - 5, "end") if left else (x + 5, "")
+    average = _text(round(beside, 1), base + 14, _average(heap.mean, first), anchor, "strong")
+    return f"{_text(4, top, heap.words, look='strong')}{circles}{line}{average}{_ends(x, base, first)}", base
+
+
+def _radius(days: int, each: int) -> float:
+    """Its area is as many days as it stands for."""
+    return RADIUS if days >= each else round(RADIUS * float(days / each) ** 0.5, 2)
+
+
+def _ends(mean: float, base: int, first: int) -> str:
+    """The ends of the scale, but for one at which the average already stands."""
+    spots = [(_at(at), _signed(at + first, first)) for at in (0, 10)]
+    return "".join(_text(x, base + 14, words, "middle") for x, words in spots if abs(x - mean) > ROOM)
 
 
 def of_turn(turn: TurnV1, words: str) -> Drawing:

@@ -1,18 +1,22 @@
 """What goes along with what, kept sealed from one look to the next while nothing changes."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from stepwell.ground.vault.api import Keyring, read, stamp_of, write
-from stepwell.own.understanding.content import FoundV1, WatchV1
+from stepwell.own.understanding.content import FoundV1, WatchV2
 from stepwell.own.understanding.models import Found, Watch
 from stepwell.own.understanding.sources import sources
 
-METHOD = "1"  # another one makes void what an earlier one found
+METHOD = "2"  # another one makes void what an earlier one found
 
 
-def watched_by(keyring: Keyring) -> WatchV1:
+def watched_by(keyring: Keyring) -> WatchV2:
     row = Watch.objects.one(keyring, keyring.own)
-    return read(keyring, row) if row else WatchV1()
+    return read(keyring, row) if row else WatchV2()
 
 
 def found(keyring: Keyring) -> FoundV1:
@@ -24,9 +28,26 @@ def found(keyring: Keyring) -> FoundV1:
     # Only here: the engine and numpy cost a server that starts a tenth of a second and much memory.
     from stepwell.own.understanding.computing import compute
 
-    fresh = FoundV1(stamp=now, signals=compute(keyring, watched_by(keyring).watched))
+    watched = _each_with_its_day(keyring)
+    now = stamp(keyring)
+    signals, noted = compute(keyring, watched)
+    fresh = FoundV1(stamp=now, signals=signals, noted=noted)
     keep_found(keyring, fresh)
     return fresh
+
+
+def _each_with_its_day(keyring: Keyring) -> Mapping[str, Mapping[str, date]]:
+    """What was named before days were kept counts as named today, and from then on keeps that day."""
+    with transaction.atomic():
+        row = Watch.objects.hold(keyring, keyring.own)
+        if row is None:
+            return {}
+        kept, today = read(keyring, row).watched, timezone.now().date()
+        days = {signal: {key: day or today for key, day in some.items()} for signal, some in kept.items()}
+        if days != kept:
+            write(keyring, row, WatchV2(watched={signal: {**some} for signal, some in days.items()}))
+            row.save()
+    return days
 
 
 def last_found(keyring: Keyring) -> FoundV1 | None:

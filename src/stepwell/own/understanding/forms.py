@@ -18,8 +18,9 @@ class WatchForm(PlainForm):
     factors = forms.MultipleChoiceField(
         label=gettext_lazy("What do you suspect goes along with it?"),
         help_text=gettext_lazy(
-            "Up to five. They are looked at first, and so can be told apart from chance sooner. "
-            "All others are looked at more strictly."
+            "Up to five. From the day on which you name them they are looked at first, and so can be told "
+            "apart from chance sooner. Days before that count no more for them than for any other, and what "
+            "you do not name is looked at more strictly."
         ),
         required=False,
         widget=Chips,

@@ -1,6 +1,7 @@
 """What this room holds of a person, how they take it away, and how it goes."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -9,7 +10,7 @@ from stepwell.ground.vault.api import Keyring
 from stepwell.own.understanding.finding import drop, last_found, watched_by
 from stepwell.own.understanding.models import Away, Watch
 from stepwell.own.understanding.putting_away import WEEKEND, away
-from stepwell.own.understanding.sentences import Sentence, of_link, of_turn
+from stepwell.own.understanding.sentences import Sentence, of_link, of_turn, of_weekend
 from stepwell.own.understanding.sources import name_of, signals
 from stepwell.own.understanding.telling import WHYS
 
@@ -22,18 +23,23 @@ def export(keyring: Keyring) -> Mapping[str, object]:
     for one in last.signals if last else ():
         told += [of_link(link, labels[one.key]) for link in one.links if link.state == "supported"]
         told += [of_turn(turn, labels[one.key]) for turn in one.turns]
+        told += [of_weekend(one, labels[one.key])] if one.weekend else []
     watched = watched_by(keyring).watched
     return {
         "what-this-is": _(
             "What you look at more closely, and what seemed to go along with your days when you last looked."
         ),
-        "watched": {labels.get(key, key): [name_of(one) for one in some] for key, some in watched.items()},
+        "watched": {labels.get(key, key): _named(some) for key, some in watched.items()},
         "put_away": [
             {"beside": labels.get(one.signal, one.signal), "what": _what(one.key), "why": str(WHYS[one.why])}
             for one in away(keyring).away
         ],
         "told": [_plain(sentence) for sentence in told],
     }
+
+
+def _named(some: Mapping[str, date | None]) -> list[dict[str, str | None]]:
+    return [{"what": name_of(key), "named-on": day.isoformat() if day else None} for key, day in some.items()]
 
 
 def _what(key: str) -> str:

@@ -12,7 +12,7 @@ from stepwell.ground.ui.api import date_words
 from stepwell.own.understanding.content import LinkV1, SignalV1, TurnV1
 from stepwell.own.understanding.sources import name_of
 
-# With fewer answered days the engine tells of nothing (see docs/patterns.md).
+# With fewer answered days nothing is told of a link (see docs/patterns.md).
 ENOUGH_DAYS = 48
 
 
@@ -51,9 +51,12 @@ def of_link(link: LinkV1, label: str) -> Sentence:
     else:
         big = _("On days with “{factor}”, your {signal} was about {size}.")
     told = format_html(big, factor=name_of(link.factor), signal=label, size=bold(link.effect))
+    return Sentence(told, f"{reach(link.low, link.high)} {_days(link)}")
+
+
+def _days(link: LinkV1) -> str:
     with_ = ngettext("{n} day with,", "{n} days with,", link.n_with).format(n=link.n_with)
-    without = ngettext("{n} without.", "{n} without.", link.n_without).format(n=link.n_without)
-    return Sentence(told, f"{reach(link.low, link.high)} {with_} {without}")
+    return f"{with_} {ngettext('{n} without.', '{n} without.', link.n_without).format(n=link.n_without)}"
 
 
 def between(first: date, last: date) -> str:
@@ -74,31 +77,59 @@ def of_turn(turn: TurnV1, label: str) -> Sentence:
     )
 
 
-def of_weekend(points: float, label: str, days: int) -> Sentence:
+def way_of_turn(turn: TurnV1) -> str:
+    """What its picture shows, for whoever does not see it."""
+    said = _("It settled about {size}: in the middle {before} before, {after} after.")
+    middles = {"before": f"{turn.before[1]:.1f}", "after": f"{turn.after[1]:.1f}"}
+    return said.format(size=size(turn.change), **middles)
+
+
+def of_weekend(said: SignalV1, label: str) -> Sentence:
+    """No range is known of it, and the sentence says so."""
     told = format_html(
         _("On Saturdays and Sundays, your {signal} was about {size} than on other days."),
         signal=label,
-        size=bold(points),
+        size=bold(said.weekend),
     )
-    return Sentence(told, ngettext("From {n} day.", "From {n} days.", days).format(n=days))
+    days = ngettext("From {n} day.", "From {n} days.", said.days).format(n=said.days)
+    if said.week:
+        weekends = ngettext("{n} day at a weekend,", "{n} days at a weekend,", said.week.n_with)
+        others = ngettext("{n} other.", "{n} others.", said.week.n_without)
+        days = f"{weekends.format(n=said.week.n_with)} {others.format(n=said.week.n_without)}"
+    return Sentence(told, f"{days} {_('How far this may be off is not worked out.')}")
 
 
-def more_days(said: SignalV1) -> int | None:
-    """About how many further days until something large could show; None where that is not known."""
-    short = max(ENOUGH_DAYS - said.days, 0)
-    return max(said.more or 0, short) or None
-
-
-def of_waiting(more: int | None) -> str:
-    """Of all of a signal. more: about how many further days; None where that is not known."""
-    if more is None:
-        return _("It is too early to tell. There are few days so far, and that is fine.")
-    said = ngettext(
+def of_waiting(said: SignalV1, *, noted: bool) -> str:
+    """Of all of a signal, while there are not days enough for anything. noted: whether anything ever was."""
+    if not noted:
+        return _("Nothing was noted yet on these days that could be laid beside them.")
+    if said.more is None:
+        return _("It is too early to tell. Even something large mostly needs several months of days to show.")
+    more = said.more
+    told = ngettext(
         "It is too early to tell. After about {n} more day with an answer, something large could show.",
         "It is too early to tell. After about {n} more days with an answer, something large could show.",
         more,
     )
-    return said.format(n=more)
+    return told.format(n=more)
+
+
+def to_go(link: LinkV1) -> str:
+    """About how many further answered days until something large could show beside this one; empty where
+    that is not known."""
+    if not link.more:
+        return ""
+    return ngettext("about {n} more day", "about {n} more days", link.more).format(n=link.more)
+
+
+def of_overlap(link: LinkV1) -> str:
+    every = [_("“{factor}”").format(factor=name_of(one)) for one in (link.factor, *link.overlaps)]
+    names = _("{some} and {last}").format(some=", ".join(every[:-1]), last=every[-1])
+    if link.same_days:
+        said = _("{names} mostly came on the same days here, so they cannot be told apart.")
+    else:
+        said = _("{names} cannot be told apart on these days.")
+    return said.format(names=names)
 
 
 def noted(link: LinkV1) -> str:

@@ -102,6 +102,16 @@ def in_state(said: SignalV1, state: str) -> list[LinkV1]:
     return sorted((link for link in said.links if link.state == state), key=lambda one: -one.n_with)
 
 
+def overlapping(said: SignalV1, put: AwayV1) -> list[str]:
+    """What cannot be told apart, each of it once, in sentences. None that would name what was put away."""
+    told: dict[frozenset[str], str] = {}
+    for link in (*in_state(said, "emerging"), *in_state(said, "nothing_clear")):
+        names = frozenset((link.factor, *link.overlaps))
+        if link.overlaps and not any(one_of(put, said.key, name) for name in names):
+            told.setdefault(names, sentences.of_overlap(link))
+    return list(told.values())
+
+
 def _link(link: LinkV1, label: str) -> Finding:
     return Finding(
         key=link.factor,
@@ -119,12 +129,16 @@ def _turn(turn: TurnV1, label: str) -> Finding:
         key=turn_key(turn),
         said=sentences.of_turn(turn, label),
         name=str(_("What turned between {dates}")).format(dates=dates),
-        drawn=drawing.of_turn(turn, f"{capfirst(label)}. {dates}"),
+        drawn=drawing.of_turn(turn, f"{capfirst(label)}. {dates}. {sentences.way_of_turn(turn)}"),
     )
 
 
 def _weekend(said: SignalV1, label: str) -> Finding | None:
     if not said.weekend:
         return None
-    sentence = sentences.of_weekend(said.weekend, label, said.days)
-    return Finding(key=WEEKEND, said=sentence, name=str(_("Saturdays and Sundays")))
+    return Finding(
+        key=WEEKEND,
+        said=sentences.of_weekend(said, label),
+        name=str(_("Saturdays and Sundays")),
+        drawn=drawing.of_week(said.week, capfirst(label)) if said.week else None,
+    )

@@ -21,6 +21,8 @@ def tell(keyring: Keyring, *some: SignalV1) -> None:
 def signal(
     key: str, *links: LinkV1, turns: Sequence[TurnV1] = (), weekend: float = 0.0, days: int = 214
 ) -> SignalV1:
+    weekends = days * 2 // 7
+    week = link("weekend", weekend, n_with=weekends, n_without=days - weekends) if weekend else None
     return SignalV1(
         key=key,
         days=days,
@@ -28,6 +30,8 @@ def signal(
         links=links,
         turns=tuple(turns),
         weekend=weekend,
+        more=min((link.more for link in links if link.more), default=None),
+        week=week,
     )
 
 
@@ -49,9 +53,19 @@ def link(factor: str, effect: float, *, n_with: int = 41, n_without: int = 173) 
     )
 
 
-def other(factor: str, state: State, *, n_with: int = 12) -> LinkV1:
+def other(
+    factor: str, state: State, *, n_with: int = 12, more: int | None = None, overlaps: tuple[str, ...] = ()
+) -> LinkV1:
     """Anything but supported: it has no number."""
-    return LinkV1(factor=factor, state=state, n_with=n_with, n_without=202)
+    return LinkV1(
+        factor=factor,
+        state=state,
+        n_with=n_with,
+        n_without=202,
+        more=more,
+        overlaps=overlaps,
+        same_days=bool(overlaps),
+    )
 
 
 def turn(change: float, *, first: date = date(2026, 4, 6), last: date = date(2026, 5, 10)) -> TurnV1:

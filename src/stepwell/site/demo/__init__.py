@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from stepwell.ground.people.testing import PASSWORD, make_person
 from stepwell.ground.spaces.testing import make_couple
-from stepwell.site.demo import pages, together
+from stepwell.site.demo import alone, pages, together
 from stepwell.site.demo.at import at
 from stepwell.together.checkins.testing import (
     NOTHING,
@@ -30,14 +30,14 @@ class Role:
     name: str
     seed: int
     days: int
-    voice: Literal["hurt", "rebuilding", "alone"]
+    voice: Literal["hurt", "rebuilding"]
 
 
 COUPLES = (
     (Role("Alma", 1, 120, "hurt"), Role("Ben", 2, 120, "rebuilding")),
     (Role("Chidi", 3, 30, "rebuilding"), Role("Dara", 4, 30, "hurt")),
 )
-ALONE = Role("Esi", 5, 60, "alone")
+ALONE = "Esi"
 
 
 def build() -> Iterator[str]:
@@ -55,10 +55,10 @@ def build() -> Iterator[str]:
             together.live(one, other, today=today, zone=ZoneInfo(ZONE))
             pages.write(one, today=today, zone=ZoneInfo(ZONE), show=True)
         yield f"{one.name} and {other.name}, together: sign in as {one.name} or as {other.name}"
-    alone = make_person(ALONE.name, zone=ZONE)
-    keep_days(alone.keyring, _days(ALONE), zone=ZoneInfo(ZONE))
-    choose_times(alone.keyring)
-    yield f"{ALONE.name}, alone: sign in as {ALONE.name}"
+    esi = make_person(ALONE, zone=ZONE)
+    keep_days(esi.keyring, alone.days(_yesterday()), zone=ZoneInfo(ZONE))
+    choose_times(esi.keyring)
+    yield f"{ALONE}, alone: sign in as {ALONE}"
 
 
 def _of_two(one: Role, other: Role) -> tuple[list[BelievableDay], list[BelievableDay]]:
@@ -70,8 +70,11 @@ def _of_two(one: Role, other: Role) -> tuple[list[BelievableDay], list[Believabl
 
 
 def _days(role: Role, moved: Mapping[date, float] = NOTHING) -> list[BelievableDay]:
-    until = timezone.now().astimezone(ZoneInfo(ZONE)).date() - timedelta(days=1)
-    return believable_days(role.seed, role.days, until=until, voice=role.voice, moved=moved)
+    return believable_days(role.seed, role.days, until=_yesterday(), voice=role.voice, moved=moved)
+
+
+def _yesterday() -> date:
+    return timezone.now().astimezone(ZoneInfo(ZONE)).date() - timedelta(days=1)
 
 
 def _calm(day: BelievableDay) -> float:

@@ -1,6 +1,7 @@
-"""What the couple of the demonstration has behind them can be looked at."""
+"""What the couple and the one alone of the demonstration have behind them can be looked at."""
 
 import re
+from datetime import timedelta
 from html import unescape
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,8 @@ from django.utils import timezone
 
 from stepwell.ground.people.testing import Member, make_person, sign_in
 from stepwell.ground.spaces.testing import make_couple
-from stepwell.site.demo import near, together
+from stepwell.site.demo import alone, near, together
+from stepwell.together.checkins.testing import keep_days
 
 pytestmark = pytest.mark.django_db
 ZONE = ZoneInfo("Europe/Berlin")
@@ -69,3 +71,19 @@ def test_the_rooms_of_drawing_near_are_filled(alma_and_ben: tuple[Seen, Seen]) -
     assert near.NOT_NOW["instead"] not in ben("/pace/shown/")
     for title in ("Bread in the oven", "Rain on the roof", "with the cat", "My hands go cold"):
         assert title in alma("/pace/paper/")
+
+
+@pytest.mark.parametrize("later", [0, 3])
+def test_the_days_of_one_alone_hold_what_goes_along(later: int) -> None:
+    """On whatever weekday it is filled: a finding with its number, its range, its picture and its table."""
+    esi = make_person("Esi", zone="Europe/Berlin")
+    until = timezone.now().astimezone(ZONE).date() - timedelta(days=1 + later)
+    assert alone.days(until) == alone.days(until)
+    keep_days(esi.keyring, alone.days(until), zone=ZONE)
+    see = Seen(esi)
+    for page in ("/along/", "/along/?signal=calm"):
+        said = see(page)
+        assert "With better days" in said
+        assert re.search(r"a walk”, your [a-z ]+ was about <b class=\"number\">[\d.]+ higher</b>", said)
+        assert "<figure" in said
+        assert "<tbody>" in said

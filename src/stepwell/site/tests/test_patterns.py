@@ -72,6 +72,29 @@ def test_many_in_order(
     assert said.err.count(b"\n") == 2
 
 
+def test_a_path_that_no_file_can_have_does_not_stop_the_rest(ours: Path) -> None:
+    paths = b"\n".join([bytes(ours), b"a\0b.csv", b"\xff.csv", bytes(ours)]) + b"\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "stepwell", "patterns", "--batch"],
+        input=paths, capture_output=True, check=False,
+        env={"PYTHONPATH": ":".join(sys.path), "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one.get("n_days") for one in told] == [260, None, None, 260]
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 2
+
+
+@pytest.mark.parametrize("how", [">&-", ">&- 2>&-", ">&- <&-"])
+@pytest.mark.parametrize("asked", ["--batch", "--json {}"])
+def test_closed_output_ends_calmly(ours: Path, how: str, asked: str) -> None:
+    command = f"{sys.executable} -m stepwell patterns {asked.format(ours)} {how}"
+    env = {"PYTHONPATH": ":".join(sys.path)}
+    done = subprocess.run(["sh", "-c", command], env=env, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr in (b"", b"stepwell: standard output is closed\n")
+
+
 def test_malformed_is_two_and_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "wrong.csv"
     path.write_bytes(b"date,partner,o:safety\n2026-01-01,A,5\n2026-01-02,A,50\n")

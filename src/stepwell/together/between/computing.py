@@ -1,6 +1,7 @@
 """The engine asked about the days that two have shown to one another, and what it says as it is kept."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -52,7 +53,7 @@ def _carry(diary: Diary, one: Carried, people: dict[str, UUID]) -> CarryV1:
     pairs = pairs_of(diary, one.outcome, one.from_, one.to)
     if not one.shown or pairs is None:
         return CarryV1(signal=signal, from_=from_, to=to, pairs=one.n, holds=False)
-    higher, other = _parted(pairs)
+    higher, other = _parted(pairs, _apart(diary, one))
     return CarryV1(
         signal=signal,
         from_=from_,
@@ -68,9 +69,26 @@ def _carry(diary: Diary, one: Carried, people: dict[str, UUID]) -> CarryV1:
     )
 
 
-def _parted(pairs: Pairs) -> tuple[Ratings, Ratings]:
+def _parted(pairs: Pairs, apart: Ratings) -> tuple[Ratings, Ratings]:
     """Next days after a higher day and after another, as points from what was to be expected."""
-    return pairs.rest[pairs.free > 0], pairs.rest[pairs.free <= 0]
+    return apart[pairs.free > 0], apart[pairs.free <= 0]
+
+
+def _apart(diary: Diary, one: Carried) -> Ratings:
+    """How many points each next day was from what their own days before, weekends and drift let one expect.
+
+    The engine pulls wild days in before it compares them, and a picture of days is not to. Of the day before
+    it takes the same away and pulls in nothing; so the next day is handed to it in the place of that one.
+    """
+    at = diary.outcomes.index(one.outcome)
+    own, other = (diary.partners[name].outcomes[:, at] for name in (one.to, one.from_))
+    next_day = np.append(own[1:], np.nan)
+    next_day[np.isnan(other)] = np.nan
+    none = np.empty((diary.days, 0))
+    partners = {one.to: Partner(own[:, None], none), one.from_: Partner(next_day[:, None], none)}
+    alone = replace(diary, outcomes=(one.outcome,), partners=partners)
+    pairs = pairs_of(alone, one.outcome, one.from_, one.to)
+    return pairs.free if pairs else np.empty(0)
 
 
 def _heights(values: Ratings) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from stepwell.together.between.content import CarryV1, FoundV1
 from stepwell.together.between.models import Found
 from stepwell.together.between.sources import sources
 
-METHOD = "1"  # another one makes void what an earlier one found
+METHOD = "2"  # another one makes void what an earlier one found
 
 
 def found(keyring: Keyring, couple: Couple, chosen: tuple[str, ...]) -> tuple[CarryV1, ...]:

@@ -1,6 +1,7 @@
 """What is said of a finding: of a signal, and never of what somebody is worth."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from django.utils.html import format_html
@@ -59,7 +60,11 @@ def drawn(carry: CarryV1, names: Names) -> Drawing:
         signal=capfirst(label_of(carry)), other=other, one=one
     )
     head = (_("Points from what was to be expected"), _("After a higher day"), _("After a lower day"))
-    return of_two(words, *heaps, head=head, first=LEAST, middle=_("as expected"))
+    drawing = of_two(words, *heaps, head=head, first=LEAST, middle=_("as expected"))
+    (low, *first), *between, (high, *last) = drawing.rows
+    further = _("{points} or further")
+    rows = (further.format(points=low), *first), *between, (further.format(points=high), *last)
+    return replace(drawing, rows=rows)
 
 
 def of_waiting(days: int, *, rest: bool) -> str:

@@ -25,6 +25,35 @@ def test_words_of_the_text_and_chosen_words_are_found(esi: Actor) -> None:
     assert "Nothing was found." in esi.finds("train oak")
 
 
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("cafe", "In the Café again"),
+        ("CAFÉ", "in the cafe\u0301 again"),
+        ("naïve", "How naive of me"),
+        ("naive", "How naïve of me"),
+        ("STRASSE", "Die Straße war leer"),
+        ("Straße", "die strasse war leer"),
+        ("istanbul", "İstanbul"),
+        ("שלום", "שָׁלוֹם"),
+    ],
+)
+def test_capitals_and_accents_make_no_difference(esi: Actor, words: str, written: str) -> None:
+    page = esi.writes(written)
+    assert f'href="{page}"' in esi.finds(words)
+
+
+def test_chosen_and_own_words_are_found_without_their_accents(esi: Actor) -> None:
+    page = esi.writes("Nothing much", new_helped="Zoë and a crêpe")
+    assert f'href="{page}"' in esi.finds("zoe CREPE")
+
+
+def test_the_passage_is_where_the_word_stands(esi: Actor) -> None:
+    esi.writes("e\u0301" * 300 + " ﬃﬃﬃ the heron stood there " + "filler " * 60)
+    passage = esi.finds("heron").split('class="notes"')[1]
+    assert "the heron stood there" in passage
+
+
 def test_the_newest_day_comes_first_and_the_rest_further_back(esi: Actor) -> None:
     for n in range(1, 33):
         esi.writes(f"goose {n}.", day=f"2024-{n % 12 + 1:02d}-11")

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from stepwell.ground.people.api import today_of
 from stepwell.own.journal import months
 from stepwell.own.journal.tests.cast import Actor
 from stepwell.own.journal.views.read import AT_ONCE
@@ -76,6 +77,17 @@ def test_to_print_and_to_take_away(esi: Actor) -> None:
     assert "Whole\n\ntext." in text
     assert "What set it off: late without word" in text
     assert answer["Content-Disposition"] == 'attachment; filename="pages.txt"'
+
+
+def test_on_paper_and_taken_away_each_day_has_its_year_and_there_is_the_date(esi: Actor) -> None:
+    today = today_of(esi.member.id)
+    esi.writes("Of today.", day=today.isoformat())
+    full = f"{today:%A} {today.day} {today:%B} {today.year}"
+    text = b"".join(esi.browser.get("/journal/pages.txt").streaming_content).decode()
+    assert text.startswith(f"Your pages, as they stood on {full}\n\n\n{full}\nA day\n\nOf today.")
+    paper = esi.see("/journal/paper/")
+    assert f"As it stood on {full}" in paper
+    assert f"<h2>{full}<br>" in paper
 
 
 def test_an_empty_journal_says_what_it_is_for(esi: Actor) -> None:

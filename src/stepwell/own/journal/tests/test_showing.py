@@ -74,20 +74,101 @@ def test_nothing_is_ticked_that_was_not_chosen(alma: Actor) -> None:
     assert "No part is ticked." in alma.page_after(f"{page}show/", {}, 422)
 
 
-def test_the_copy_follows_a_change_and_waits_while_the_space_rests(alma: Actor, ben: Actor) -> None:
+def test_a_change_is_read_by_the_other_only_after_another_look_at_it(alma: Actor, ben: Actor) -> None:
+    page = alma.writes(TEXT, helped=["walk"])
+    alma.shows(page, "happened")
+    before = ben.see(SHOWN)
+    answer = alma.changes(page, "It was half an hour.", revision=1)
+    assert answer["Location"] == f"{page}show/?kept=change"
+    preview = alma.see(answer["Location"])
+    assert "What Ben would read" in preview
+    assert "It was half an hour." in preview
+    assert "Ben still reads what you showed before." in preview
+    assert "a walk" not in preview, "what was not shown before is not shown now"
+    assert f'data-saved="journal-{page.split("/")[2]}"' in preview, "the words are kept, and the draft may go"
+    assert ben.see(SHOWN) == before
+    alma.shows(page, "happened")
+    assert "It was half an hour." in ben.see(SHOWN)
+    assert TEXT not in ben.see(SHOWN)
+
+
+def test_a_no_leaves_the_earlier_wording_and_loses_nothing(alma: Actor, ben: Actor) -> None:
     page = alma.writes(TEXT)
     alma.shows(page, "happened")
-    alma.changes(page, "It was half an hour.", revision=1)
-    assert "It was half an hour." in ben.see(SHOWN)
+    before = ben.see(SHOWN)
+    alma.changes(page, "More private words.", revision=1)
+    assert f'href="{page}">Leave it as it was for Ben</a>' in alma.see(f"{page}show/")
+    seen = alma.see(page)
+    assert "More private words." in seen
+    assert "Ben goes on reading it like this" in seen
+    assert TEXT in seen.split("What Ben reads")[1]
+    assert "Ben and you" not in seen, "nothing of it as it stands now is read by him"
+    assert ben.see(SHOWN) == before
+    alma.changes(page, TEXT, revision=2)
+    assert "What Ben reads" not in alma.see(page), "it says the same again"
+    assert "Ben and you" in alma.see(page)
+
+
+def test_what_is_not_shown_is_changed_without_a_look(alma: Actor, ben: Actor) -> None:
+    page = alma.writes(TEXT, helped=["walk"])
+    alma.shows(page, "helped")
+    answer = alma.changes(page, "Other words.", revision=1, helped=["walk"])
+    assert alma.browser.get(answer["Location"])["Location"] == f"{page}?kept=change"
+    plain = alma.writes("Mine alone.")
+    assert alma.changes(plain, "Still mine.", revision=1)["Location"] == f"{plain}?kept=change"
+    assert alma.browser.get(f"{plain}show/")["Location"] == plain
+
+
+def test_chosen_words_in_another_order_are_no_change(alma: Actor, ben: Actor) -> None:
+    page = alma.writes(TEXT, helped=["walk", "friend"])
+    alma.shows(page, "helped")
+    alma.changes(page, TEXT, revision=1, helped=["friend", "walk"])
+    assert "What Ben reads" not in alma.see(page)
+    alma.changes(page, TEXT, revision=2, helped=["friend"])
+    assert "What Ben reads" in alma.see(page)
+
+
+def test_another_day_is_a_change_as_well(alma: Actor, ben: Actor) -> None:
+    page = alma.writes(TEXT)
+    alma.shows(page, "happened")
+    before = ben.see(SHOWN)
+    alma.changes(page, TEXT, revision=1, day="2025-03-09")
+    assert "9 March 2025" in alma.see(f"{page}show/")
+    assert ben.see(SHOWN) == before
+    alma.shows(page, "happened")
+    assert "9 March 2025" in ben.see(SHOWN)
+
+
+def test_where_all_that_was_shown_is_gone_it_can_only_be_taken_back(alma: Actor, ben: Actor) -> None:
+    page = alma.writes(TEXT, helped=["walk"])
+    alma.shows(page, "helped")
+    alma.changes(page, TEXT, revision=1)
+    assert alma.browser.get(f"{page}show/")["Location"] == page
+    seen = alma.see(page)
+    assert "See the new wording" not in seen
+    assert "Stop showing it" in seen
+    assert "a walk" in ben.see(SHOWN)
+    alma.send(f"{page}stop/")
+    assert "a walk" not in ben.see(SHOWN)
+
+
+def test_changed_while_the_space_rests_it_waits_for_a_look_too(alma: Actor, ben: Actor) -> None:
+    page = alma.writes(TEXT)
+    alma.shows(page, "happened")
+    before = ben.see(SHOWN)
     ben.pause()
     resting = ben.see(SHOWN)
-    assert "half an hour" not in resting
-    alma.changes(page, "A quarter of one.", revision=2)
+    assert TEXT not in resting
+    answer = alma.changes(page, "A quarter of one.", revision=1)
+    assert answer["Location"] == f"{page}?kept=change"
+    assert "What you showed before can be read again when it opens." in alma.see(page)
+    assert alma.browser.get(f"{page}show/")["Location"] == page
     assert ben.see(SHOWN) == resting
     assert "?waits=rests" in alma.send(f"{page}show/", {"parts": ["happened"], "sure": "yes"})["Location"]
     for who in (alma, ben):
         who.send("/together/space/ready/")
-    assert "A quarter of one." in ben.see(SHOWN)
+    assert ben.see(SHOWN) == before
+    assert "A quarter of one." in alma.see(f"{page}show/")
 
 
 def test_leaving_keeps_or_takes_as_was_asked(alma: Actor, ben: Actor) -> None:

@@ -16,7 +16,7 @@ from stepwell.own.journal.forms import PartsForm
 from stepwell.own.journal.lines import lines
 from stepwell.own.journal.models import Entry
 from stepwell.own.journal.page_words import SORTS, WAITS
-from stepwell.own.journal.views.opened import AREA, UNPROCESSABLE, draft_of, mine, open_couple
+from stepwell.own.journal.views.opened import AREA, UNPROCESSABLE, draft_of, mine, open_couple, shown_here
 from stepwell.own.journal.views.write import draft_for
 
 
@@ -31,7 +31,8 @@ def entry_page(request: PersonRequest, entry: UUID, form: PartsForm | None = Non
     row, kept = mine(request, entry)
     couple = couple_of(keyring)
     copies = list(showing.COPIES.of(keyring, entry))
-    here = couple is not None and any(copy.circle_id == couple.circle for copy in copies)
+    there = shown_here(keyring, row, couple)
+    here, stands = there is not None, there is not None and there.stands(row, kept)
     left = [copy for copy in copies if couple is None or copy.circle_id != couple.circle]
     context = {
         "id": row.id,
@@ -39,7 +40,10 @@ def entry_page(request: PersonRequest, entry: UUID, form: PartsForm | None = Non
         "kept": kept,
         "sort": SORTS[kept.sort],
         "thought": prompts.words_of(kept.prompt),
-        "lines": lines(kept.said, kept.shown if here else ()),
+        "lines": lines(kept.said, kept.shown if stands else ()),
+        "earlier": there and not stands and lines(there.copy.said),
+        "earlier_day": there.day if there and there.day != row.day else None,
+        "anew": bool(set(kept.shown) & set(written(kept.said))),
         "aside": [(other.id, lines(other.said)) for other in kept.aside],
         "couple": couple,
         "open": open_couple(couple),

@@ -1,5 +1,7 @@
 """What the pages of this room share: which entry, and how a refusal is answered."""
 
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -9,9 +11,9 @@ from stepwell.ground.people.api import PersonRequest
 from stepwell.ground.spaces.api import Couple
 from stepwell.ground.ui.api import Gone, typed_as
 from stepwell.ground.ui.api import gone as given_back
-from stepwell.ground.vault.api import Keyring
-from stepwell.own.journal import own, writing
-from stepwell.own.journal.content import CHIPS, EntryV1, Sort
+from stepwell.ground.vault.api import Keyring, read
+from stepwell.own.journal import own, showing, writing
+from stepwell.own.journal.content import CHIPS, EntryV1, SharedV1, Sort
 from stepwell.own.journal.models import Entry
 
 AREA = "mine"
@@ -38,6 +40,23 @@ def mine(request: PersonRequest, entry: UUID) -> tuple[Entry, EntryV1]:
         return writing.mine(request.keyring, entry)
     except Entry.DoesNotExist:
         raise Http404 from None
+
+
+@dataclass(frozen=True)
+class ShownHere:
+    """What the other reads of an entry in the space of two as it is now."""
+
+    day: date
+    copy: SharedV1
+
+    def stands(self, row: Entry, kept: EntryV1) -> bool:
+        return showing.stands(row, kept, self.day, self.copy)
+
+
+def shown_here(keyring: Keyring, row: Entry, couple: Couple | None) -> ShownHere | None:
+    """None where nothing of it is shown there."""
+    copies = showing.COPIES.of(keyring, row.id).filter(circle_id=couple.circle) if couple else ()
+    return next((ShownHere(copy.day, read(keyring, copy)) for copy in copies), None)
 
 
 def known_words(keyring: Keyring) -> dict[str, tuple[str, ...]]:

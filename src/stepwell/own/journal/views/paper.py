@@ -1,15 +1,16 @@
 """Entries to print and to take away, whole."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.dateformat import format as date_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from stepwell.ground.people.api import PersonRequest, for_person
-from stepwell.ground.ui.api import in_words
 from stepwell.ground.vault.api import Keyring, read_each, read_many
 from stepwell.own.journal import months, prompts
 from stepwell.own.journal.content import EntryV1
@@ -32,9 +33,10 @@ def paper(request: PersonRequest) -> HttpResponse:
     some = rows[:AT_ONCE]
     context: dict[str, Any] = {
         "month": first,
+        "taken": in_full(request.person.today),
         "month_words": date_format(first, "F Y"),
         "entries": [
-            (row.day, SORTS[kept.sort], prompts.words_of(kept.prompt), lines(kept.said))
+            (in_full(row.day), SORTS[kept.sort], prompts.words_of(kept.prompt), lines(kept.said))
             for row, kept in zip(some, read_many(keyring, some), strict=True)
         ],
         "further": start + AT_ONCE if len(rows) > AT_ONCE else 0,
@@ -47,15 +49,22 @@ def paper(request: PersonRequest) -> HttpResponse:
 @require_safe
 def take_away(request: PersonRequest) -> StreamingHttpResponse:
     """Every entry of one's own as a plain text, oldest first."""
-    answer = StreamingHttpResponse(_pages(request.keyring), content_type="text/plain; charset=utf-8")
+    pages = _pages(request.keyring, request.person.today)
+    answer = StreamingHttpResponse(pages, content_type="text/plain; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="pages.txt"'
     return answer
 
 
-def _pages(keyring: Keyring) -> Iterator[str]:
+def in_full(day: date) -> str:
+    """With its year, also in this one: paper is read in later years."""
+    return date_format(day, "l j F Y")
+
+
+def _pages(keyring: Keyring, today: date) -> Iterator[str]:
+    yield f"{_('Your pages, as they stood on {day}').format(day=in_full(today))}\n\n\n"
     rows = Entry.objects.within(keyring, keyring.own).order_by("day", "id")
     for row, kept in read_each(keyring, rows):
-        yield f"{in_words(row.day, 'day')}\n{SORTS[kept.sort]}\n\n{_plain(kept)}\n\n"
+        yield f"{in_full(row.day)}\n{SORTS[kept.sort]}\n\n{_plain(kept)}\n\n"
 
 
 def _plain(kept: EntryV1) -> str:

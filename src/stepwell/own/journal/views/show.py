@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from stepwell.ground.people.api import PersonRequest, for_person, see_other
 from stepwell.ground.spaces.api import Couple, NotNow, couple_of
@@ -17,15 +17,18 @@ from stepwell.own.journal.lines import lines
 from stepwell.own.journal.models import Entry
 from stepwell.own.journal.page_words import SORTS
 from stepwell.own.journal.views.one import entry_page
-from stepwell.own.journal.views.opened import AREA, CONFLICT, mine
+from stepwell.own.journal.views.opened import AREA, CONFLICT, draft_of, mine, shown_here
 
 
 @for_person
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def show(request: PersonRequest, entry: UUID) -> HttpResponse:
-    """Without `sure` it is only drawn as the other would read it."""
+    """Without `sure` it is only drawn as the other would read it. Opened after a change, it is drawn with the
+    parts that were last chosen."""
     row, kept = mine(request, entry)
     couple = couple_of(request.keyring)
+    if request.method != "POST":
+        return _again(request, row, kept, couple)
     if couple is None or couple.paused:
         return _waits(entry, "rests" if couple else "over")
     form = PartsForm(request.POST, written=written(kept.said))
@@ -44,6 +47,19 @@ def show(request: PersonRequest, entry: UUID) -> HttpResponse:
     except NotNow as not_now:
         return _waits(entry, not_now.why)
     return see_other(reverse("journal:one", args=[entry]))
+
+
+def _again(request: PersonRequest, row: Entry, kept: EntryV1, couple: Couple | None) -> HttpResponse:
+    """Where nothing is shown now, or nothing is to be shown anew, there is the page alone."""
+    here = shown_here(request.keyring, row, couple)
+    parts = in_order(set(kept.shown) & set(written(kept.said)))
+    if couple is None or couple.paused or here is None or here.stands(row, kept) or not parts:
+        return see_other(reverse("journal:one", args=[row.id]) + _saved(request))
+    return _preview(request, row, kept, couple, parts)
+
+
+def _saved(request: PersonRequest) -> str:
+    return "?kept=change" if request.GET.get("kept") == "change" else ""
 
 
 def _revision(request: PersonRequest) -> int:
@@ -66,6 +82,8 @@ def _preview(
         "couple": couple,
         "lines": lines(chosen(kept.said, parts), theirs=True),
         "parts": parts,
+        "here": shown_here(request.keyring, row, couple) is not None,
+        "saved": draft_of(row.id) if _saved(request) else "",
         "revision": kept.revision,
         "changed": status == CONFLICT,
         "area": AREA,

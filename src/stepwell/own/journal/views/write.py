@@ -28,6 +28,8 @@ from stepwell.own.journal.views.opened import (
     gone,
     known_words,
     mine,
+    open_couple,
+    shown_here,
 )
 
 WRITTEN = {"GET", "HEAD"}
@@ -195,7 +197,6 @@ def _change(request: PersonRequest, row: Entry, form: ChangeForm, asked: dict[st
             said=form.said(),
             day=given["day"],
             revision=given["revision"],
-            couple=couple_of(keyring),
         )
     except writing.ChangedElsewhere:
         # Both wordings on one page, and the form as it was sent, now standing on the newer revision.
@@ -206,7 +207,10 @@ def _change(request: PersonRequest, row: Entry, form: ChangeForm, asked: dict[st
         return _change_page(request, row, kept, ChangeForm(again, **asked), status=CONFLICT, both=both)
     own.learn(keyring, form.all_words())
     drop_draft(keyring, draft_of(row.id))
-    return see_other(f"{reverse('journal:one', args=[row.id])}?kept=change")
+    couple = open_couple(couple_of(keyring))
+    # What is shown to the other is looked at again first.
+    to = "journal:show" if shown_here(keyring, row, couple) else "journal:one"
+    return see_other(f"{reverse(to, args=[row.id])}?kept=change")
 
 
 def _change_page(

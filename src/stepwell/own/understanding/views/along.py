@@ -12,7 +12,7 @@ from stepwell.own.understanding.content import LinkV1, SignalV1
 from stepwell.own.understanding.finding import found, watched_by
 from stepwell.own.understanding.putting_away import away
 from stepwell.own.understanding.sources import name_of, signals
-from stepwell.own.understanding.telling import in_state, told
+from stepwell.own.understanding.telling import in_state, overlapping, told
 
 AREA = "back"
 MOST_NAMED = 30
@@ -29,9 +29,11 @@ def signal_of(request: PersonRequest) -> str:
 def along(request: PersonRequest) -> HttpResponse:
     """Computed only where something changed since the last look; the keys are here, and nowhere else."""
     known, key = signals(), signal_of(request)
-    said = next((one for one in found(request.keyring).signals if one.key == key), SignalV1(key=key, days=0))
+    all_ = found(request.keyring)
+    said = next((one for one in all_.signals if one.key == key), SignalV1(key=key, days=0))
     label = str(known.get(key, ""))
-    shown = told(said, label, away(request.keyring))
+    put = away(request.keyring)
+    shown = told(said, label, put)
     context: dict[str, Any] = {
         "area": AREA,
         "signal": key,
@@ -43,17 +45,19 @@ def along(request: PersonRequest) -> HttpResponse:
         "emerging": _named(in_state(said, "emerging")),
         "withdrawn": _named(in_state(said, "withdrawn")),
         "early": _named(in_state(said, "too_early")),
-        "unclear": _named(in_state(said, "nothing_clear")),
-        "waiting": sentences.of_waiting(sentences.more_days(said)),
+        "unclear": _named([link for link in in_state(said, "nothing_clear") if not link.overlaps]),
+        "alike": overlapping(said, put),
+        "waiting": sentences.of_waiting(said, noted=bool(all_.noted or said.links)),
         "watched": [name_of(factor) for factor in watched_by(request.keyring).watched.get(key, ())],
     }
-    context["too_soon"] = said.days < sentences.ENOUGH_DAYS or not (context["unclear"] or context["emerging"])
+    context["too_soon"] = all(link.state == "too_early" for link in said.links)
     context["none"] = shown.none and not shown.away
     return render(request, "understanding/along.html", context)
 
 
-def _named(links: list[LinkV1]) -> list[tuple[str, str]]:
-    return [(sentences.noted(link), name_of(link.factor)) for link in links[:MOST_NAMED]]
+def _named(links: list[LinkV1]) -> list[tuple[str, str, str]]:
+    """On how many days, what, and how many more it takes where that is known."""
+    return [(sentences.noted(one), name_of(one.factor), sentences.to_go(one)) for one in links[:MOST_NAMED]]
 
 
 @for_person

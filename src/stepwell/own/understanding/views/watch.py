@@ -20,11 +20,11 @@ UNPROCESSABLE = 422
 def watch(request: PersonRequest) -> HttpResponse:
     key, status = signal_of(request), 200
     known = watching.may_be_watched(request.keyring, key)
-    form = WatchForm(known=known, initial={"factors": watched_by(request.keyring).watched.get(key, ())})
+    form = WatchForm(known=known, initial={"factors": [*watched_by(request.keyring).watched.get(key, ())]})
     if request.method == "POST":
         form = WatchForm(request.POST, known=known)
         if form.is_valid():
-            watching.watch(request.keyring, key, form.cleaned_data["factors"])
+            watching.watch(request.keyring, key, form.cleaned_data["factors"], today=request.person.today)
             return see_other(f"{reverse('understanding:along')}?signal={key}")
         status = UNPROCESSABLE
     context = {

@@ -1,16 +1,18 @@
 """What carries over between two: told to both at once or to neither, and never who chose what."""
 
 import re
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from stepwell.ground.spaces.testing import leave
 from stepwell.ground.vault.api import ChangedIdentity, Content, Keyring, SealedRow, write
 from stepwell.own.safety.testing import clear
-from stepwell.together.between import choosing
+from stepwell.together.between import choosing, computing
 from stepwell.together.between.models import Both, Choice, Found
 from stepwell.together.between.privacy import erase, export
-from stepwell.together.between.tests.cast import Actor, Days
+from stepwell.together.between.tests.cast import SIGNALS, Actor, Days
 
 TOGETHER = "This shows that they go together, not why."
 ALIKE = "These look alike here, on purpose."
@@ -51,8 +53,42 @@ def test_the_picture_holds_each_day_and_its_table_the_same(alma: Actor, ben: Act
     means = [float(said.replace("−", "-")) for said in re.findall(r"average ([+−\d.]+\d)", figure)]
     assert means[0] > 0.2
     assert means[1] < -0.2
-    assert "−5" in table
-    assert "+5" in table
+    assert "−5 or further" in table
+    assert "+5 or further" in table
+
+
+def test_the_days_that_are_drawn_are_not_pulled_in(alma: Actor, ben: Actor, days: Days) -> None:
+    """Wild days count for less in the number, and stand in the picture where they were."""
+    days.live(240, carry=0.8)
+    wild = [one for one in days.told if one.person == days.one][::17]
+    days.told = [replace(one, rated=dict.fromkeys(SIGNALS, 0.0)) if one in wild else one for one in days.told]
+    for one in (alma, ben):
+        one.chooses("safety")
+    page = ben.page
+    table = page.split("<tbody>", 1)[1].split("</tbody>")[0]
+    rows = re.findall(r'<th scope="row">([^<]*)</th><td>(\d+)</td><td>(\d+)</td>', table)
+    counts = {place: int(one) + int(other) for place, one, other in rows}
+    assert sum(counts.values()) == int(re.findall(r"From (\d+) days", page)[0])
+    assert counts["−5 or further"] + counts["−4"] + counts["−3"] >= len(wild) // 2
+
+
+def test_days_are_drawn_by_what_least_squares_leaves_of_them(alma: Actor, ben: Actor, days: Days) -> None:
+    days.live(200, carry=0.7)
+    people = sorted((days.one, days.other))
+    said: computing.Said = {one: {"safety": {}} for one in people}
+    for one in days.told:
+        said[one.person]["safety"].setdefault(one.day, []).append(one.rated["safety"])
+    diary = computing._diary(said, people, ("safety",))
+    (told,) = [one for one in computing.carried(diary) if one.shown]
+    apart = computing._apart(diary, told)
+    own, other = (diary.partners[name].outcomes[:, 0] for name in (told.to, told.from_))
+    rows = np.flatnonzero(~np.isnan(own[1:]) & ~np.isnan(own[:-1]) & ~np.isnan(other[:-1])) + 1
+    assert len(apart) == told.n == len(rows)
+    assert abs(apart @ (own[rows - 1] - own[rows - 1].mean())) < 1e-3, (
+        "nothing of one's own yesterday is left"
+    )
+    assert abs(apart.sum()) < 1e-3
+    assert 0.6 < np.std(apart) < 2
 
 
 @pytest.mark.parametrize("count", [0, 20, 60])
